@@ -1,0 +1,56 @@
+namespace Drp.Planning;
+
+/// <summary>What a planner is told about.</summary>
+public enum PlanMessageKind
+{
+    /// <summary>An order should have left before the snapshot's date.</summary>
+    PastDueRelease,
+
+    /// <summary>Projected available falls below zero.</summary>
+    Stockout,
+
+    /// <summary>Projected available falls below safety stock.</summary>
+    BelowSafetyStock,
+
+    /// <summary>Stock above the maximum.</summary>
+    Excess,
+
+    /// <summary>Stock will expire unused.</summary>
+    WillExpire,
+
+    /// <summary>An order covers more days than the goods live.</summary>
+    CoverageExceedsLife,
+
+    /// <summary>A scheduled receipt is overdue; it counts at the snapshot's date.</summary>
+    OverdueReceipt,
+
+    /// <summary>A scheduled or firm order should come earlier.</summary>
+    Expedite,
+
+    /// <summary>A scheduled or firm order should come later.</summary>
+    Postpone,
+
+    /// <summary>A scheduled or firm order should be larger.</summary>
+    Increase,
+
+    /// <summary>A scheduled or firm order should be smaller.</summary>
+    Decrease,
+
+    /// <summary>A scheduled or firm order is not needed.</summary>
+    Cancel,
+
+    /// <summary>A capacity is exceeded.</summary>
+    CapacityExceeded,
+
+    /// <summary>There is need, and no valid route to cover it.</summary>
+    NoSource,
+
+    /// <summary>Lead time reaches beyond the horizon: a need behind it can't be seen in time.</summary>
+    HorizonTooShort,
+
+    /// <summary>A need inside the frozen fence moved to its end.</summary>
+    FrozenFence,
+
+    /// <summary>A new order ships inside the planning fence and needs a planner's confirmation.</summary>
+    InsidePlanningFence,
+}
