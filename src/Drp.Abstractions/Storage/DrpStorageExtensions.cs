@@ -1,0 +1,67 @@
+namespace Drp.Storage;
+
+/// <summary>Runs whole units of work.</summary>
+public static class DrpStorageExtensions
+{
+    /// <summary>
+    /// Opens a session, does the work, commits, and starts over with a new session when someone else's write came
+    /// between (<see cref="DrpConcurrencyException"/>) or the database broke the work off
+    /// (<see cref="DrpTransientException"/>). The work may therefore run several times: it changes nothing but the
+    /// session.
+    /// </summary>
+    /// <typeparam name="T">What the work gives back.</typeparam>
+    /// <param name="storage">The storage.</param>
+    /// <param name="work">Reads, decides and stages; it does not commit.</param>
+    /// <param name="attempts">How often the work may run, at least 1. Default 5.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The result of the run that was committed.</returns>
+    public static async Task<T> RunAsync<T>(
+        this IDrpStorage storage,
+        Func<IDrpSession, CancellationToken, Task<T>> work,
+        int attempts = 5,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                IDrpSession session = await storage.OpenSessionAsync(cancellationToken).ConfigureAwait(false);
+                await using (session.ConfigureAwait(false))
+                {
+                    T result = await work(session, cancellationToken).ConfigureAwait(false);
+                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    return result;
+                }
+            }
+            catch (DrpException fault) when (attempt < attempts && fault is (DrpConcurrencyException or DrpTransientException))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <summary>As the other overload, for work that gives nothing back.</summary>
+    /// <param name="storage">The storage.</param>
+    /// <param name="work">Reads, decides and stages; it does not commit.</param>
+    /// <param name="attempts">How often the work may run, at least 1. Default 5.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static Task RunAsync(
+        this IDrpStorage storage,
+        Func<IDrpSession, CancellationToken, Task> work,
+        int attempts = 5,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return storage.RunAsync(
+            async (session, token) =>
+            {
+                await work(session, token).ConfigureAwait(false);
+                return true;
+            },
+            attempts,
+            cancellationToken);
+    }
+}

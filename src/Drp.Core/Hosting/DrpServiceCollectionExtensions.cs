@@ -1,0 +1,36 @@
+using Drp;
+using Drp.Hosting;
+using Drp.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds Drp to a host.</summary>
+public static class DrpServiceCollectionExtensions
+{
+    /// <summary>Adds Drp and composes it. Calling it again adds nothing twice.</summary>
+    /// <param name="services">The host's service collection.</param>
+    /// <param name="configure">Chooses a storage and whatever else the host wants.</param>
+    /// <returns>The same service collection.</returns>
+    public static IServiceCollection AddDrp(this IServiceCollection services, Action<DrpBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(services.AddDrp());
+        return services;
+    }
+
+    /// <summary>Adds Drp and gives the builder back. Calling it again adds nothing twice.</summary>
+    /// <param name="services">The host's service collection.</param>
+    /// <returns>A builder over the service collection.</returns>
+    public static DrpBuilder AddDrp(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
+        services.AddOptions<StorageCheckOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageCheckOptions>, StorageCheck>());
+        return new DrpBuilder(services);
+    }
+}

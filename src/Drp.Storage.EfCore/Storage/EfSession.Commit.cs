@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Drp.Storage;
+
+internal sealed partial class EfSession
+{
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        await EnlistAsync(cancellationToken).ConfigureAwait(false);
+        if (_staged.Count == 0 && _own is null && _saved is null)
+        {
+            return;
+        }
+
+        await UndoOnFaultAsync(async () =>
+        {
+            if (InTransaction || System.Transactions.Transaction.Current is not null)
+            {
+                await SaveAsync(cancellationToken).ConfigureAwait(false);
+                await ApplyAsync(cancellationToken).ConfigureAwait(false);
+                await FinishAsync(cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await _host.Database.CreateExecutionStrategy().ExecuteAsync(this, static async (session, token) =>
+                {
+                    IDbContextTransaction transaction =
+                        await session._context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        await session.ApplyAsync(token).ConfigureAwait(false);
+                        await transaction.CommitAsync(token).ConfigureAwait(false);
+                    }
+                }, cancellationToken).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        _staged.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            await RollbackAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await _context.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes what is staged before the commit, into a transaction that stays open.</summary>
+    private Task WriteEarlyAsync(CancellationToken cancellationToken) => UndoOnFaultAsync(async () =>
+    {
+        if (InTransaction)
+        {
+            await SaveAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else if (System.Transactions.Transaction.Current is null)
+        {
+            _own = await _context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await ApplyAsync(cancellationToken).ConfigureAwait(false);
+        _staged.Clear();
+    });
+
+    /// <summary>Inside a transaction of the host, marks the place to return to when the unit of work is given up.</summary>
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (_own is null && _saved is null && _context.Database.CurrentTransaction is { SupportsSavepoints: true } theirs)
+        {
+            await theirs.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            _saved = theirs;
+        }
+    }
+
+    private async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        foreach (IStagedWork work in _staged)
+        {
+            _context.ChangeTracker.Clear();
+            await work.ApplyAsync(_context, cancellationToken).ConfigureAwait(false);
+        }
+
+        _context.ChangeTracker.Clear();
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (_own is not null)
+        {
+            await _own.CommitAsync(cancellationToken).ConfigureAwait(false);
+            await _own.DisposeAsync().ConfigureAwait(false);
+            _own = null;
+        }
+        else if (_saved is not null)
+        {
+            await _saved.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            _saved = null;
+        }
+    }
+
+    private async Task UndoOnFaultAsync(Func<Task> work)
+    {
+        StaleWrite stale;
+        try
+        {
+            await work().ConfigureAwait(false);
+            return;
+        }
+        catch (Exception fault)
+        {
+            await RollbackAsync().ConfigureAwait(false);
+            if (TransientFaults.Find(fault) is { } transient)
+            {
+                throw new DrpTransientException(transient);
+            }
+
+            if (StaleWrite.Find(_context, fault) is not { } found)
+            {
+                throw;
+            }
+
+            stale = found;
+        }
+
+        // The rolled-back transaction can't be asked on every database; now it can.
+        await EnlistAsync(CancellationToken.None).ConfigureAwait(false);
+        throw await stale.ExplainAsync(_context, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task RollbackAsync()
+    {
+        _staged.Clear();
+        if (_own is not null)
+        {
+            IDbContextTransaction own = _own;
+            _own = null;
+            try
+            {
+                await own.RollbackAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                await own.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        else if (_saved is not null)
+        {
+            IDbContextTransaction saved = _saved;
+            _saved = null;
+            if (ReferenceEquals(_host.Database.CurrentTransaction?.GetDbTransaction(), saved.GetDbTransaction()))
+            {
+                await saved.RollbackToSavepointAsync(Savepoint).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Drp.Storage;
+
+/// <summary>
+/// Versioned writes of different rows of one table: asks for the stored versions in a few queries, then inserts,
+/// updates and deletes against them. What changes in between is caught by the version in each statement.
+/// </summary>
+internal sealed class RowBatch<TRow> : IStagedWork
+    where TRow : class, IVersionedRow
+{
+    private readonly Dictionary<RowKey, Entry> _entries = [];
+
+    /// <summary>Adds a write, unless the row is already in the batch.</summary>
+    public bool TryAdd(TRow row, long? expectedVersion, bool delete) =>
+        _entries.TryAdd(RowKeys<TRow>.Of(row), new Entry(row, expectedVersion, delete));
+
+    public async Task ApplyAsync(DrpDbContext context, CancellationToken cancellationToken)
+    {
+        Dictionary<RowKey, long> stored = await RowKeys<TRow>
+            .VersionsAsync(context, [.. _entries.Keys], cancellationToken).ConfigureAwait(false);
+        foreach ((RowKey key, Entry entry) in _entries)
+        {
+            long? actual = stored.TryGetValue(key, out long version) ? version : null;
+            if (entry.Expected is { } expected && expected != (actual ?? 0))
+            {
+                throw new DrpConcurrencyException(RowKeys<TRow>.Subject(key), expected, actual);
+            }
+
+            if (entry.Delete && actual is null)
+            {
+                continue;
+            }
+
+            entry.Row.Version = entry.Delete ? version : version + 1;
+            EntityEntry<TRow> tracked = context.Entry(entry.Row);
+            tracked.State = entry.Delete ? EntityState.Deleted : actual is null ? EntityState.Added : EntityState.Modified;
+            if (tracked.State == EntityState.Modified)
+            {
+                tracked.Property(nameof(IVersionedRow.Version)).OriginalValue = version;
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private sealed record Entry(TRow Row, long? Expected, bool Delete);
+}

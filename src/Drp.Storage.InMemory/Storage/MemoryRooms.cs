@@ -1,0 +1,21 @@
+using Drp.Items;
+
+namespace Drp.Storage;
+
+/// <summary>The rooms that have stores in memory; a room adds one line here.</summary>
+internal static class MemoryRooms
+{
+    private static readonly MemoryStores Stores = Register();
+
+    public static object Create(Type store, MemorySession session) =>
+        Stores.Find(store)?.Invoke(session) ?? throw new DrpException(
+            "DRP1004",
+            $"The in-memory storage has no store {store.FullName}. Use packages of one version, or a store that exists.");
+
+    private static MemoryStores Register()
+    {
+        var stores = new MemoryStores();
+        ItemsMemoryRoom.Register(stores);
+        return stores;
+    }
+}
