@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Access;
 
 /// <summary>Who may change the ground itself: the channel, grants, territories, definitions.</summary>

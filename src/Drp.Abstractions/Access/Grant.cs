@@ -23,9 +23,6 @@ public sealed record Grant
     /// <summary>First day on which the grant no longer holds; <see langword="null"/> for open-ended.</summary>
     public LocalDate? ValidTo { get; init; }
 
-    /// <summary>The stored version, 0 for one not yet stored.</summary>
-    public long Version { get; init; }
-
     /// <summary>Whether the grant holds on a day.</summary>
     public bool HoldsOn(LocalDate date) => ValidFrom <= date && (ValidTo is not { } to || date < to);
 }

@@ -26,8 +26,8 @@ public sealed record ApprovalDefinition
     /// </summary>
     public int Priority { get; init; }
 
-    /// <summary>First day on which new requests use this version.</summary>
-    public LocalDate ValidFrom { get; init; } = LocalDate.MinIsoValue;
+    /// <summary>First day on which new requests use this version. Default the first day of the year 1.</summary>
+    public LocalDate ValidFrom { get; init; } = new(1, 1, 1);
 
     /// <summary>First day on which new requests no longer use it; <see langword="null"/> for open-ended.</summary>
     public LocalDate? ValidTo { get; init; }

@@ -29,9 +29,6 @@ public sealed record Delegation
     /// <summary>Whether it was withdrawn.</summary>
     public bool Withdrawn { get; init; }
 
-    /// <summary>The stored version, 0 for one not yet stored.</summary>
-    public long Version { get; init; }
-
     /// <summary>Whether it holds on a day for a kind of subject.</summary>
     public bool HoldsOn(LocalDate date, string subjectKind) =>
         !Withdrawn && ValidFrom <= date && date < ValidTo

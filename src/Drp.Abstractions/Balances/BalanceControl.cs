@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Balances;
 
 /// <summary>What happens when an amount is asked for that an account doesn't have.</summary>

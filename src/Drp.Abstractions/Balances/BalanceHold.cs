@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Balances;
 
 /// <summary>What one holder (an order, a promotion) has of one account. Immutable.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Balances;
 
 /// <summary>

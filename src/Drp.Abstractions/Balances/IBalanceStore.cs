@@ -1,4 +1,4 @@
-using NodaTime;
+using Drp.Storage;
 
 namespace Drp.Balances;
 
@@ -6,7 +6,7 @@ namespace Drp.Balances;
 /// Stores accounts, holds and postings; part of a session. <see cref="ApplyAsync"/> is what keeps limits under parallel
 /// callers.
 /// </summary>
-public interface IBalanceStore
+public interface IBalanceStore : IDrpStore
 {
     /// <summary>
     /// Applies a posting, all or nothing. The accounts are locked in ordinal order of their keys and stay locked until

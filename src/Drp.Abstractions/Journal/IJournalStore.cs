@@ -1,13 +1,13 @@
-using NodaTime;
+using Drp.Storage;
 
 namespace Drp.Journal;
 
 /// <summary>
 /// Stores journals; part of a session. Entries can be added and read, and nothing else. Appending reads and advances the
 /// stream's head: of two sessions that append to one stream at once, one loses with
-/// <see cref="DrpConcurrencyException"/> at the latest on commit.
+/// <see cref="DrpConcurrencyException"/> on commit.
 /// </summary>
-public interface IJournalStore
+public interface IJournalStore : IDrpStore
 {
     /// <summary>The end of a stream as this session sees it, its own appended entries included; empty for an unknown stream.</summary>
     Task<JournalHead> HeadAsync(string stream, CancellationToken cancellationToken = default);
@@ -15,8 +15,8 @@ public interface IJournalStore
     /// <summary>
     /// Appends entries that follow the heads of their streams without a gap; they are there when the session commits.
     /// </summary>
-    /// <exception cref="DrpConcurrencyException">An entry doesn't follow the end of its stream.</exception>
-    Task AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken = default);
+    /// <remarks>An entry that doesn't follow the end of its stream lets the commit fail with DRP1001.</remarks>
+    void Append(IReadOnlyList<JournalEntry> entries);
 
     /// <summary>Entries of a stream in order of sequence.</summary>
     /// <param name="stream">The stream.</param>

@@ -1,5 +1,4 @@
 using Drp.Access;
-using NodaTime;
 
 namespace Drp.Journal;
 

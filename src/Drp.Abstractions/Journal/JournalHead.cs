@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Journal;
 
 /// <summary>The end of a stream: kept beside the entries, so that a cut-off tail shows as well. Immutable.</summary>

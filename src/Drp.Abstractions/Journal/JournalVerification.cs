@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Journal;
 
 /// <summary>What a check of a stream found. Immutable.</summary>

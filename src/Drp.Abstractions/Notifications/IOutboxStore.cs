@@ -1,15 +1,16 @@
+using Drp.Storage;
 using NodaTime;
 
 namespace Drp.Notifications;
 
 /// <summary>Stores the outbox; part of a session.</summary>
-public interface IOutboxStore
+public interface IOutboxStore : IDrpStore
 {
     /// <summary>
     /// Adds notifications; they are there when the session commits. A notification whose id is there already is left out:
     /// the same cause is told once.
     /// </summary>
-    Task AddAsync(IReadOnlyList<Notification> notifications, CancellationToken cancellationToken = default);
+    void Add(IReadOnlyList<Notification> notifications);
 
     /// <summary>Pending messages that are due at a time, by due time, then id.</summary>
     Task<IReadOnlyList<OutboxMessage>> DueAsync(Instant now, int take, CancellationToken cancellationToken = default);

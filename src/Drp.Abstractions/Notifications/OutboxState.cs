@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Notifications;
 
 /// <summary>Where a message in the outbox stands.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Drp.Notifications;
 
 /// <summary>Whom a notification is for: a person, or whoever has a role at a node. Immutable.</summary>
