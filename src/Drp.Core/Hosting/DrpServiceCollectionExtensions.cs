@@ -1,5 +1,6 @@
 using Drp;
 using Drp.Hosting;
+using Drp.Planning;
 using Drp.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ public static class DrpServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IPlanner, Planner>();
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
         services.AddOptions<StorageCheckOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageCheckOptions>, StorageCheck>());

@@ -73,4 +73,5 @@ public sealed partial class PlanningSnapshot
     internal ImmutableArray<SnapshotBlock> Blocks => blocks;
 
     internal (SnapshotBlock Block, int Slot) Slice(int item) => (blocks[blockOf[item]], slotOf[item]);
+    internal PlanningSnapshot With(SnapshotMasters changed) => new(changed, blocks, blockOf, slotOf);
 }

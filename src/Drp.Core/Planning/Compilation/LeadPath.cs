@@ -1,0 +1,92 @@
+namespace Drp.Planning;
+
+/// <summary>The lead time of a route with the calendars it is counted on, and its dates for every receipt bucket.</summary>
+internal sealed class LeadPath
+{
+    private readonly LeadTime lead;
+    private readonly DayCalendar shipping;
+    private readonly DayCalendar transit;
+    private readonly DayCalendar receiving;
+    private readonly DayCalendar? cycle;
+
+    public LeadPath(
+        TimeAxis axis,
+        LeadTime lead,
+        DayCalendar shipping,
+        DayCalendar transit,
+        DayCalendar receiving,
+        DayCalendar? cycle)
+    {
+        this.lead = lead;
+        this.shipping = shipping;
+        this.transit = transit;
+        this.receiving = receiving;
+        this.cycle = cycle;
+        Receipt = new int[axis.Count];
+        Need = new int[axis.Count];
+        Ship = new int[axis.Count];
+        ShipBucket = new int[axis.Count];
+        for (int t = 0; t < axis.Count; t++)
+        {
+            Receipt[t] = receiving.OnOrBefore(axis.FirstDay(t));
+            Need[t] = ShipFor(Receipt[t]);
+            Ship[t] = OrderDay(Need[t]);
+            ShipBucket[t] = Ship[t] < axis.AsOf ? -1 : axis.BucketOf(Ship[t]);
+        }
+    }
+
+    /// <summary>Per bucket: the day its receipt is due.</summary>
+    public int[] Receipt { get; }
+
+    /// <summary>Per bucket: the ship date before an order cycle moves it; validity is tested with it.</summary>
+    public int[] Need { get; }
+
+    /// <summary>Per bucket: the ship date, or <see cref="DayCalendar.None"/>.</summary>
+    public int[] Ship { get; }
+
+    /// <summary>Per bucket: the bucket it ships in, -1 when it would have to ship before the snapshot's date.</summary>
+    public int[] ShipBucket { get; }
+
+    public bool HasCycle => cycle is not null;
+
+    /// <summary>An open receiving day on or before a day.</summary>
+    public int ReceiptOn(int day) => receiving.OnOrBefore(day);
+
+    /// <summary>The ship date for a receipt date, before an order cycle moves it.</summary>
+    public int ShipFor(int receipt)
+    {
+        int day = receiving.Back(receipt, lead.GoodsIn);
+        day = receiving.Back(day, lead.Unloading);
+        day = transit.Back(day, lead.Transit);
+        day = shipping.Back(day, lead.Loading);
+        day = shipping.Back(day, lead.OrderProcessing);
+        return shipping.OnOrBefore(day);
+    }
+
+    /// <summary>The latest day on which the order cycle permits an order that ships by a day.</summary>
+    public int OrderDay(int ship) => cycle is null ? ship : cycle.OnOrBefore(ship);
+
+    /// <summary>The first day on or after a day on which the source ships and the cycle permits it.</summary>
+    public int FirstShipOnOrAfter(int day)
+    {
+        int ship = shipping.OnOrAfter(day);
+        while (cycle is not null && ship != DayCalendar.None && !cycle.IsOpen(ship))
+        {
+            int next = cycle.OnOrAfter(ship);
+            ship = next == DayCalendar.None ? next : shipping.OnOrAfter(next);
+        }
+
+        return ship;
+    }
+
+    /// <summary>When goods that ship on a day can be used.</summary>
+    public int ArrivalOf(int ship)
+    {
+        int day = shipping.Forward(ship, lead.OrderProcessing);
+        day = shipping.Forward(day, lead.Loading);
+        day = transit.Forward(day, lead.Transit);
+        day = receiving.Forward(day, lead.Unloading);
+        day = receiving.Forward(day, lead.GoodsIn);
+        return receiving.OnOrAfter(day);
+    }
+}

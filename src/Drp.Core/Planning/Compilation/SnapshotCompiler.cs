@@ -1,0 +1,190 @@
+using Drp.Items;
+
+namespace Drp.Planning;
+
+/// <summary>Resolves a snapshot into the networks of its items. The snapshot has been validated.</summary>
+internal sealed class SnapshotCompiler
+{
+    private readonly PlanningSnapshot snapshot;
+    private readonly PlanOptions options;
+    private readonly SnapshotMasters masters;
+    private readonly CodeIndex codes;
+    private readonly RouteTable routes;
+    private readonly LeadPaths paths;
+    private readonly int[] pointOfLocation;
+    private readonly List<CompiledArc> arcs = [];
+
+    public SnapshotCompiler(PlanningSnapshot snapshot, PlanOptions options)
+    {
+        this.snapshot = snapshot;
+        this.options = options;
+        masters = snapshot.Masters;
+        codes = new CodeIndex(masters);
+        routes = new RouteTable(masters, codes);
+        Axis = new TimeAxis(snapshot.Buckets, snapshot.AsOf);
+        paths = new LeadPaths(masters, codes, Axis);
+        pointOfLocation = new int[masters.Locations.Length];
+        Array.Fill(pointOfLocation, -1);
+    }
+
+    public TimeAxis Axis { get; }
+
+    public RouteTable Routes => routes;
+
+    public CompiledSnapshot Compile()
+    {
+        var items = new CompiledItem[masters.Items.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = Compile(i);
+        }
+
+        return new CompiledSnapshot
+        {
+            Snapshot = snapshot,
+            Axis = Axis,
+            Items = items,
+            Successor = [.. masters.Items.Select(i => i.Successor is null ? -1 : codes.Item(i.Successor))],
+        };
+    }
+
+    /// <summary>The network of one item, without its low-level codes when it has a loop.</summary>
+    public CompiledItem Compile(int index)
+    {
+        Item item = masters.Items[index];
+        (SnapshotBlock block, int slot) = snapshot.Slice(index);
+        int first = block.PointStart[slot];
+        int count = block.PointStart[slot + 1] - first;
+        for (int p = 0; p < count; p++)
+        {
+            pointOfLocation[block.Location[first + p]] = p;
+        }
+
+        long unit = Q4.Unit(item.Scale);
+        var points = new CompiledPoint[count];
+        bool plain = item.ShelfLifeDays is null;
+        for (int p = 0; p < count; p++)
+        {
+            points[p] = Compile(item, index, block, first + p, unit);
+            plain &= points[p].IsPlain;
+        }
+
+        for (int p = 0; p < count; p++)
+        {
+            pointOfLocation[block.Location[first + p]] = -1;
+        }
+
+        return new CompiledItem
+        {
+            Index = index,
+            Item = item,
+            Block = block,
+            FirstRow = first,
+            Points = points,
+            Sequence = LowLevelCodes.Assign(points),
+            Unit = unit,
+            IsPlain = plain,
+        };
+    }
+
+    private CompiledPoint Compile(Item item, int index, SnapshotBlock block, int row, long unit)
+    {
+        StockingPoint point = block.Points[row];
+        int location = block.Location[row];
+        arcs.Clear();
+        foreach (int route in routes.ForItem(index))
+        {
+            AddArc(route, location, unit);
+        }
+
+        foreach (int route in routes.Shared(item.Group))
+        {
+            AddArc(route, location, unit);
+        }
+
+        arcs.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
+            : a.HasQuota != b.HasQuota ? b.HasQuota.CompareTo(a.HasQuota)
+            : a.Priority != b.Priority && !a.HasQuota ? a.Priority.CompareTo(b.Priority)
+            : a.Route.CompareTo(b.Route));
+        PlanningFences fences = point.Fences ?? options.Fences;
+        long safety = point.SafetyStock is SafetyStockPolicy.Fixed level ? Scaled(level.Quantity) : -1;
+        int only = OnlyArc(arcs);
+        int shipping = paths.ShippingOf(location);
+        return new CompiledPoint
+        {
+            Row = row,
+            Location = location,
+            Arcs = [.. arcs],
+            OnlyArc = only,
+            Fences = fences,
+            Consumption = item.Group is not null && options.ConsumptionByGroup.TryGetValue(item.Group, out ConsumptionOptions? byGroup)
+                ? byGroup
+                : options.Consumption,
+            ConsumptionCalendar = shipping < 0 ? DayCalendar.MondayToFriday : paths.Calendar(shipping),
+            Safety = safety,
+            IsPlain = only >= 0 && safety >= 0 && fences.FrozenDays == 0
+                && !arcs[only].Lead.HasCycle && arcs[only].Lot.Maximum == 0
+                && point.LotSizing is LotSizingPolicy.ForEachNeed
+                && block.BatchStart[row] == block.BatchStart[row + 1],
+        };
+    }
+
+    private void AddArc(int index, int location, long unit)
+    {
+        if (routes.To[index] != location)
+        {
+            return;
+        }
+
+        SupplyRoute route = masters.Routes[index];
+        if (route.ValidFrom >= snapshot.Buckets.End || route.ValidTo < snapshot.AsOf)
+        {
+            return;
+        }
+
+        int from = -1;
+        if (route is Lane)
+        {
+            from = routes.From[index] < 0 ? -1 : pointOfLocation[routes.From[index]];
+            if (from < 0)
+            {
+                return;
+            }
+        }
+
+        arcs.Add(new CompiledArc
+        {
+            Route = index,
+            From = from,
+            Lead = paths.Of(route, routes.From[index], location),
+            Rank = RouteTable.RankOf(route),
+            Priority = route.Priority,
+            ValidFrom = route.ValidFrom is { } first ? DayNumber.Of(first) : int.MinValue + 1,
+            ValidTo = route.ValidTo is { } last ? DayNumber.Of(last) : int.MaxValue,
+            HasQuota = route.Quota is not null,
+            Quota = Scaled(route.Quota ?? 0m),
+            Lot = new LotModifiers
+            {
+                Minimum = Scaled(route.Minimum),
+                Multiple = route.Multiple == 0m ? unit : Scaled(route.Multiple),
+                Maximum = Scaled(route.Maximum ?? 0m),
+            },
+            Capacity = route.CapacityPerBucket is { } capacity ? Scaled(capacity) : -1,
+            GuaranteedLife = (route as SupplySource)?.GuaranteedLifeDays ?? -1,
+        });
+    }
+
+    private static int OnlyArc(List<CompiledArc> arcs)
+    {
+        // The first arc serves every bucket when it is valid for ever and its place isn't shared by quota.
+        return arcs.Count > 0
+            && arcs[0] is { ValidFrom: int.MinValue + 1, ValidTo: int.MaxValue }
+            && (!arcs[0].HasQuota || arcs.Count == 1 || !(arcs[1].HasQuota && arcs[1].Rank == arcs[0].Rank))
+            && arcs[0].Lead.Ship.AsSpan().IndexOf(DayCalendar.None) < 0
+            ? 0
+            : -1;
+    }
+
+    private static long Scaled(decimal quantity) =>
+        Q4.TryFrom(quantity, out long scaled) ? scaled : throw new InvalidOperationException("Validation lets no such quantity pass.");
+}

@@ -1,0 +1,44 @@
+namespace Drp.Planning;
+
+/// <summary>
+/// Unshipped transfers are demand on their source by ship date, past ones at the snapshot's date. Whether a transfer has
+/// shipped is its status, never a test of dates.
+/// </summary>
+internal static class FirmShipments
+{
+    public static void Fill(CompiledItem item, TimeAxis axis, PullWorkspace work)
+    {
+        SnapshotBlock block = item.Block;
+        int first = item.Points.Length == 0 ? 0 : block.SupplyStart[item.FirstRow];
+        int end = item.Points.Length == 0 ? 0 : block.SupplyStart[item.FirstRow + item.Points.Length];
+        for (int i = first; i < end; i++)
+        {
+            ScheduledSupply supply = block.Supplies[i];
+            if (supply.Status == SupplyStatus.InTransit)
+            {
+                continue;
+            }
+
+            int source = SourceOf(item, supply);
+            int bucket = axis.BucketOfDue(DayNumber.Of(supply.Ship));
+            if (source >= 0 && bucket < axis.Count)
+            {
+                work.Gross[(source * axis.Count) + bucket] += block.SupplyQuantity[i];
+            }
+        }
+    }
+
+    /// <summary>The point that a supply comes from, or -1 when it comes from outside.</summary>
+    public static int SourceOf(CompiledItem item, ScheduledSupply supply)
+    {
+        for (int p = 0; p < item.Points.Length; p++)
+        {
+            if (string.Equals(item.Block.Points[item.Points[p].Row].Location, supply.From, StringComparison.Ordinal))
+            {
+                return p;
+            }
+        }
+
+        return -1;
+    }
+}

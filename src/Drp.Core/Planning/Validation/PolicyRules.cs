@@ -1,0 +1,55 @@
+namespace Drp.Planning;
+
+/// <summary>The numbers of safety-stock and lot-sizing policies.</summary>
+internal static class PolicyRules
+{
+    public static void Check(StockingPoint point, string subject, List<Fault> faults)
+    {
+        switch (point.LotSizing)
+        {
+            case LotSizingPolicy.FixedQuantity { Quantity: 0m }:
+                Add("The fixed quantity is zero; give one above zero.");
+                break;
+            case LotSizingPolicy.PeriodOrderQuantity { Buckets: < 1 }:
+                Add("The period order quantity covers no bucket; give one or more.");
+                break;
+            case LotSizingPolicy.DaysOfCover { Days: < 1 }:
+                Add("The lot's cover is no day; give one or more.");
+                break;
+            case LotSizingPolicy.EconomicOrderQuantity { OrderCost: var order, HoldingCost: var holding } when order <= 0m || holding <= 0m:
+                Add("The economic order quantity needs an order cost and a holding cost above zero.");
+                break;
+            case LotSizingPolicy.Dynamic { OrderCost: var order, HoldingCost: var holding } when !Fits(order, 10_000m) || !Fits(holding, 100_000_000m):
+                Add("An order cost has at most four decimal places, a holding cost eight, and neither is negative.");
+                break;
+        }
+
+        switch (point.SafetyStock)
+        {
+            case SafetyStockPolicy.DaysOfCover { Days: < 0 }:
+                Add("The safety stock's cover is negative; give zero or more days.");
+                break;
+            case SafetyStockPolicy.Seasonal seasonal when seasonal.Seasons.IsDefault || seasonal.Seasons.Any(s => s.To < s.From):
+                Add("A season ends before it begins.");
+                break;
+            case SafetyStockPolicy.DdmrpBuffer buffer when IsUnsound(buffer):
+                Add("A number of the demand-driven buffer is negative.");
+                break;
+        }
+
+        if (point.MinimumRemainingLifeDays < 0)
+        {
+            Add("The remaining life that is asked for is negative; give zero or more days.");
+        }
+
+        void Add(string message) => MasterRules.Add(faults, "DRP2016", subject, message);
+    }
+
+    private static bool Fits(decimal amount, decimal scale) =>
+        amount is >= 0m and < 1_000_000_000m && amount * scale == decimal.Truncate(amount * scale);
+
+    private static bool IsUnsound(SafetyStockPolicy.DdmrpBuffer buffer) =>
+        buffer.AverageDailyUsage < 0m || buffer.DecoupledLeadTime < 0 || buffer.LeadTimeFactor < 0m
+        || buffer.VariabilityFactor < 0m || buffer.MinimumOrder < 0m || buffer.OrderCycleDays < 0
+        || buffer.SpikeHorizonDays < 0 || buffer.SpikeThreshold < 0m;
+}

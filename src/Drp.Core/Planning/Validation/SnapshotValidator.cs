@@ -1,0 +1,43 @@
+namespace Drp.Planning;
+
+/// <summary>Finds everything that is wrong in a snapshot, at once: its rows' own faults and those of the network.</summary>
+internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
+{
+    private readonly SnapshotMasters masters = snapshot.Masters;
+    private readonly List<Fault> faults = [.. snapshot.Faults];
+
+    public IReadOnlyList<Fault> Validate(PlanOptions options)
+    {
+        bool axisIsSound = BucketRules.Check(snapshot.Buckets, snapshot.AsOf, faults);
+        var codes = new CodeIndex(masters);
+        MasterRules.Check(masters, codes, faults);
+        RouteRules.Check(masters, codes, faults);
+        PointRules.Check(snapshot, faults);
+        PointRules.CheckFences(options.Fences, "options", faults);
+
+        // The network is looked at only when its parts are sound: a fault there would be reported twice, or be no fault.
+        if (axisIsSound && faults.Count == 0)
+        {
+            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, faults);
+        }
+        else if (axisIsSound)
+        {
+            CheckSoundPart(options);
+        }
+
+        faults.Sort(SnapshotFaults.Order);
+        return faults;
+    }
+
+    /// <summary>Loops, quotas and ranks are still looked for among the routes whose codes are known.</summary>
+    private void CheckSoundPart(PlanOptions options)
+    {
+        var codes = new CodeIndex(masters);
+        SnapshotMasters sound = masters with
+        {
+            Routes = [.. masters.Routes.Where(route => RouteRules.IsSound(route, masters, codes))],
+            Locations = [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))],
+        };
+        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, faults);
+    }
+}

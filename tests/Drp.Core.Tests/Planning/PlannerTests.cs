@@ -1,0 +1,61 @@
+using Drp.Items;
+using NodaTime;
+
+namespace Drp.Planning;
+
+public class PlannerTests
+{
+    private static readonly LocalDate AsOf = new(2026, 1, 5);
+
+    [Fact]
+    public void Need_of_a_store_becomes_a_shipment_of_its_warehouse_and_a_purchase()
+    {
+        PlanningSnapshot snapshot = TwoLevels().Build();
+
+        Plan plan = new Planner().Plan(snapshot);
+
+        PointRecord store = plan.Record("tea", "store")!;
+        Assert.Equal([5m, 5m, 5m, 5m], store.ProjectedAvailable);
+        Assert.Equal([0m, 25m, 30m, 30m], store.PlannedReceipts);
+        PointRecord warehouse = plan.Record("tea", "warehouse")!;
+        Assert.Equal([25m, 30m, 30m, 0m], warehouse.GrossRequirements);
+        Assert.Equal(
+            ["tea@store/2026-01-12/1", "tea@store/2026-01-19/1", "tea@store/2026-01-26/1"],
+            plan.Orders("tea").Where(o => o.To == "store").Select(o => o.Code));
+        PlannedOrder first = plan.Order("tea@store/2026-01-12/1")!;
+        Assert.Equal((25m, new LocalDate(2026, 1, 9), false), (first.Quantity, first.Ship, first.PastDue));
+    }
+
+    [Fact]
+    public void All_faults_are_listed_at_once()
+    {
+        PlanningSnapshotBuilder builder = TwoLevels()
+            .Add(new StockBatch { Item = "coffee", Location = "store", Quantity = 1m })
+            .Add(new StockBatch { Item = "tea", Location = "store", Quantity = 0.5m })
+            .Add(new Lane { Code = "back", From = "store", To = "warehouse", LeadTime = new LeadTime { Transit = 1 }, Priority = 2 });
+
+        DrpInputException refused = Assert.Throws<DrpInputException>(() => new Planner().Plan(builder.Build()));
+
+        Assert.Equal(["DRP2002", "DRP2012", "DRP2015"], refused.Faults.Select(f => f.Code));
+    }
+
+    private static PlanningSnapshotBuilder TwoLevels()
+    {
+        var builder = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 4))
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new Location { Code = "warehouse" })
+            .Add(new Location { Code = "store" })
+            .Add(new Lane { Code = "truck", From = "warehouse", To = "store", LeadTime = new LeadTime { Transit = 3 } })
+            .Add(new SupplySource { Code = "maker", Supplier = "maker", To = "warehouse", LeadTime = new LeadTime { Transit = 2 } })
+            .Add(new StockingPoint { Item = "tea", Location = "warehouse" })
+            .Add(new StockingPoint { Item = "tea", Location = "store", SafetyStock = SafetyStockPolicy.Of(5m) })
+            .Add(new StockBatch { Item = "tea", Location = "store", Quantity = 40m })
+            .Add(new StockBatch { Item = "tea", Location = "warehouse", Quantity = 60m });
+        for (int week = 0; week < 4; week++)
+        {
+            builder.Add(new ForecastDemand { Item = "tea", Location = "store", Date = AsOf.PlusWeeks(week), Quantity = week == 0 ? 35m : week == 1 ? 25m : 30m });
+        }
+
+        return builder;
+    }
+}
