@@ -33,6 +33,7 @@ public static class DrpServiceCollectionExtensions
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
         services.AddOptions<StorageCheckOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageCheckOptions>, StorageCheck>());
-        return new DrpBuilder(services);
+        services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
+        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();
     }
 }

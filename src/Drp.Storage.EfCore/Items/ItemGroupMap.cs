@@ -7,8 +7,6 @@ internal sealed class ItemGroupMap() : RowMap<ItemGroupRow>("item_groups", "item
 {
     protected override void Configure(EntityTypeBuilder<ItemGroupRow> row)
     {
-        row.Property(static group => group.Company).HasMaxLength(Lengths.Code);
-        row.Property(static group => group.Code).HasMaxLength(Lengths.Code);
         row.Property(static group => group.Name).HasMaxLength(Lengths.Name);
         row.Property(static group => group.Parent).HasMaxLength(Lengths.Code);
     }

@@ -4,6 +4,9 @@ namespace Drp.Items;
 
 internal static class ItemsEfRoom
 {
-    public static void Register(EfStores stores) =>
+    public static void Register(EfStores stores)
+    {
         stores.Add<IItemGroupStore>(static session => new EfItemGroupStore(session));
+        stores.Add<IItemStore>(static session => new EfItemStore(session));
+    }
 }

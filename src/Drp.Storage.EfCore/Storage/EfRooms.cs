@@ -1,4 +1,5 @@
 using Drp.Items;
+using Drp.Planning;
 
 namespace Drp.Storage;
 
@@ -16,6 +17,7 @@ internal static class EfRooms
     {
         var stores = new EfStores();
         ItemsEfRoom.Register(stores);
+        PlanningEfRoom.Register(stores);
         return stores;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -124,6 +125,12 @@ internal sealed partial class EfSession
             if (TransientFaults.Find(fault) is { } transient)
             {
                 throw new DrpTransientException(transient);
+            }
+
+            // A value that can't be converted was refused inside the statement's preparation.
+            if (fault is not DrpException && fault.InnerException is DrpException refusal)
+            {
+                ExceptionDispatchInfo.Throw(refusal);
             }
 
             if (StaleWrite.Find(_context, fault) is not { } found)

@@ -96,6 +96,33 @@ internal sealed partial class EfSession : IDrpSession
     }
 
     /// <summary>
+    /// Reads with several queries that see one state of the database: in the open transaction if there is one, else in a
+    /// transaction of their own that ends with them. A passing fault surfaces, since what was read went somewhere.
+    /// </summary>
+    public async Task ReadOneStateAsync(
+        Func<DrpDbContext, CancellationToken, Task> read, CancellationToken cancellationToken)
+    {
+        await PrepareReadAsync(cancellationToken).ConfigureAwait(false);
+        await GuardAsync(async () =>
+        {
+            if (InTransaction || System.Transactions.Transaction.Current is not null)
+            {
+                await read(_context, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            IDbContextTransaction own = await _context.Database
+                .BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+            await using (own.ConfigureAwait(false))
+            {
+                await read(_context, cancellationToken).ConfigureAwait(false);
+                await own.CommitAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Opens the unit of work's transaction now (or joins the host's), writes what was staged, and gives the context for
     /// conditional updates: rows that they touch stay locked to the end. Touch rows in ordinal key order.
     /// </summary>

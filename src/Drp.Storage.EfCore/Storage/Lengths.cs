@@ -6,6 +6,9 @@ internal static class Lengths
     /// <summary>Codes and ids.</summary>
     public const int Code = 64;
 
+    /// <summary>ISO 4217 codes.</summary>
+    public const int Currency = 3;
+
     /// <summary>Names that people read.</summary>
     public const int Name = 256;
 

@@ -20,8 +20,10 @@ internal sealed class RowBatch<TRow> : IStagedWork
     {
         Dictionary<RowKey, long> stored = await RowKeys<TRow>
             .VersionsAsync(context, [.. _entries.Keys], cancellationToken).ConfigureAwait(false);
+        var lengths = new RowLengths<TRow>(context);
         foreach ((RowKey key, Entry entry) in _entries)
         {
+            lengths.Check(entry.Row);
             long? actual = stored.TryGetValue(key, out long version) ? version : null;
             if (entry.Expected is { } expected && expected != (actual ?? 0))
             {

@@ -9,7 +9,7 @@ namespace Drp.Storage;
 /// <see cref="Microsoft.EntityFrameworkCore.PrimaryKeyAttribute"/>, so that the key is known before any model is.
 /// </summary>
 internal static class RowKeys<TRow>
-    where TRow : class, IVersionedRow
+    where TRow : class
 {
     // Below the 2,100 parameters that SQL Server takes, so one query text fits every database.
     private const int Chunk = 1000;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,18 +35,30 @@ internal abstract class RowMap<TRow>(string table, string kind) : IRowMap
             row.ToTable($"{schema}_{table}");
         }
 
+        // Every member is a column; a type that no convention knows (a date, an instant) has to be named.
+        foreach (PropertyInfo member in typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            row.Property(member.PropertyType, member.Name);
+        }
+
+        if (typeof(TRow).IsAssignableTo(typeof(CodedRow)))
+        {
+            row.Property(nameof(CodedRow.Company)).HasMaxLength(Lengths.Code);
+            row.Property(nameof(CodedRow.Code)).HasMaxLength(Lengths.Code);
+        }
+
         Configure(row);
         foreach (IMutableProperty property in row.Metadata.GetProperties())
         {
             property.SetColumnName(SnakeCase.Of(property.Name));
             property.ValueGenerated = ValueGenerated.Never;
             Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (Converters.For(type) is { } converter)
+            if (property.GetValueConverter() is null && Converters.For(type) is { } converter)
             {
                 property.SetValueConverter(converter);
             }
 
-            if (type == typeof(string) && database.OrdinalCollation is { } collation)
+            if (IsText(property) && database.OrdinalCollation is { } collation)
             {
                 property.SetCollation(collation);
             }
@@ -65,8 +78,26 @@ internal abstract class RowMap<TRow>(string table, string kind) : IRowMap
         }
     }
 
+    private static bool IsText(IMutableProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string);
+
+    /// <summary>
+    /// Keeps an attribute that is never summed (a weight, a percentage) with all its decimals, as text: the fixed scale of
+    /// quantities would be too coarse for it.
+    /// </summary>
+    protected static void Exact(PropertyBuilder<decimal?> property) =>
+        property.HasConversion(Converters.Text).HasMaxLength(32);
+
+    /// <summary>As the other overload.</summary>
+    protected static void Exact(PropertyBuilder<decimal> property) =>
+        property.HasConversion(Converters.Text).HasMaxLength(32);
+
     private static class Converters
     {
+        public static readonly ValueConverter<decimal, string> Text = new(
+            static value => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture),
+            static text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
         public static ValueConverter? For(Type type) => type switch
         {
             _ when type == typeof(decimal) => Units,

@@ -17,6 +17,9 @@ internal static class MemoryKeys
             return first != 0 ? first : string.CompareOrdinal(x.Item3, y.Item3);
         });
 
+    /// <summary>How messages name a key of two parts: <c>company/code</c>.</summary>
+    public static string Describe((string Company, string Code) key) => $"{key.Company}/{key.Code}";
+
     /// <summary>The key of an append-only stream's entry: the stream's id and its gap-free number from 1.</summary>
     public static IComparer<(string Stream, long Sequence)> Entry { get; } =
         Comparer<(string Stream, long Sequence)>.Create(static (x, y) =>

@@ -1,4 +1,5 @@
 using Drp.Items;
+using Drp.Planning;
 
 namespace Drp.Storage;
 
@@ -16,6 +17,7 @@ internal static class MemoryRooms
     {
         var stores = new MemoryStores();
         ItemsMemoryRoom.Register(stores);
+        PlanningMemoryRoom.Register(stores);
         return stores;
     }
 }

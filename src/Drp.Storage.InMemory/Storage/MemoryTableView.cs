@@ -61,11 +61,21 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
 
     /// <summary>Stages a write; an expected version of 0 says that the row must be new, null writes over any.</summary>
     public void Save(TKey key, TValue value, long? expectedVersion = null) =>
-        Stage(new Change(key, _table.Copy(value), Delete: false, expectedVersion));
+        Stage(new Change(key, _table.Copy(value), Delete: false, expectedVersion, null));
 
     /// <summary>Stages a removal.</summary>
     public void Delete(TKey key, long? expectedVersion = null) =>
-        Stage(new Change(key, default!, Delete: true, expectedVersion));
+        Stage(new Change(key, default!, Delete: true, expectedVersion, null));
+
+    /// <summary>
+    /// Stages the removal of every row of a key range that matches, those included that others commit before this session
+    /// does: the counterpart of a set-based DELETE.
+    /// </summary>
+    /// <param name="from">The first key of the range, inclusive.</param>
+    /// <param name="during">Whether a key still lies in the range.</param>
+    /// <param name="match">Which rows of the range go; null: all of them.</param>
+    public void DeleteRange(TKey from, Func<TKey, bool> during, Func<TValue, bool>? match = null) =>
+        Stage(new Change(from, default!, Delete: true, null, new KeyRange(during, match ?? (static _ => true))));
 
     /// <summary>
     /// Changes the row under the session's lock (<see cref="MemorySession.LockAsync"/>), or leaves it when the change
@@ -125,6 +135,11 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
     private static ImmutableSortedSet<MemoryRow<TKey, TValue>> ApplyOne(
         ImmutableSortedSet<MemoryRow<TKey, TValue>> rows, Change change)
     {
+        if (change.Range is { } range)
+        {
+            return rows.Except(Matching(rows, change.Key, range));
+        }
+
         long version = 0;
         if (rows.TryGetValue(Probe(change.Key), out MemoryRow<TKey, TValue>? old))
         {
@@ -137,6 +152,12 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
 
     private void Apply(ImmutableSortedSet<MemoryRow<TKey, TValue>>.Builder rows, Change change, bool check)
     {
+        if (change.Range is { } range)
+        {
+            rows.ExceptWith(Matching(rows.ToImmutable(), change.Key, range));
+            return;
+        }
+
         MemoryRow<TKey, TValue> probe = Probe(change.Key);
         long? actual = null;
         if (rows.TryGetValue(probe, out MemoryRow<TKey, TValue>? old))
@@ -160,5 +181,23 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
         }
     }
 
-    private readonly record struct Change(TKey Key, TValue Value, bool Delete, long? Expected);
+    private static List<MemoryRow<TKey, TValue>> Matching(
+        ImmutableSortedSet<MemoryRow<TKey, TValue>> rows, TKey from, KeyRange range)
+    {
+        int index = rows.IndexOf(Probe(from));
+        var matching = new List<MemoryRow<TKey, TValue>>();
+        for (index = index < 0 ? ~index : index; index < rows.Count && range.During(rows[index].Key); index++)
+        {
+            if (range.Match(rows[index].Value))
+            {
+                matching.Add(rows[index]);
+            }
+        }
+
+        return matching;
+    }
+
+    private readonly record struct Change(TKey Key, TValue Value, bool Delete, long? Expected, KeyRange? Range);
+
+    private sealed record KeyRange(Func<TKey, bool> During, Func<TValue, bool> Match);
 }

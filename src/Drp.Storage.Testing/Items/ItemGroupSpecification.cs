@@ -6,7 +6,8 @@ namespace Drp.Storage.Testing.Items;
 /// <summary>What every storage of item groups keeps; the smallest store, so it also shows what a session promises.</summary>
 /// <typeparam name="TFixture">The host under test.</typeparam>
 /// <param name="fixture">The host under test.</param>
-public abstract class ItemGroupSpecification<TFixture>(TFixture fixture) : StorageSpecification<TFixture>(fixture)
+public abstract class ItemGroupSpecification<TFixture>(TFixture fixture)
+    : MasterSpecification<TFixture, IItemGroupStore, ItemGroup>(fixture)
     where TFixture : StorageFixture
 {
     /// <summary>What is committed can be found, with version 1; what is not committed can't.</summary>
@@ -63,28 +64,17 @@ public abstract class ItemGroupSpecification<TFixture>(TFixture fixture) : Stora
         Assert.Equal(3, (await FindAsync(company, "A"))?.Version);
     }
 
-    /// <summary>Codes that differ by case are different, and order is ordinal.</summary>
-    [Fact]
-    public async Task Codes_compare_ordinally()
-    {
-        string company = Fixture.NewCompany();
-        string[] codes = ["b", "B", "a", "A", "_", "é", "e", "中文", "Việt"];
-        await CommitAsync(session =>
-        {
-            foreach (string code in codes)
-            {
-                session.Store<IItemGroupStore>().Save(Group(company, code), 0);
-            }
-        });
+    /// <inheritdoc/>
+    protected override string Kind => "item group";
 
-        string[] read = await SessionAsync(async session => await session.Store<IItemGroupStore>()
-            .ReadAsync(company, Token).Select(static group => group.Code).ToArrayAsync(Token));
-        Assert.Equal(codes.Order(StringComparer.Ordinal), read);
-        Page<ItemGroup> page = await SessionAsync(session => session.Store<IItemGroupStore>()
-            .PageAsync(company, new PageRequest { After = "B", Size = 3 }, Token));
-        Assert.Equal(["Việt", "_", "a"], page.Rows.Select(static row => row.Code));
-        Assert.Equal("a", page.Next);
-    }
+    /// <inheritdoc/>
+    protected override ItemGroup Sample(string company, string code, int number) => new()
+    {
+        Company = company,
+        Code = code,
+        Name = Hostile.Names.At(number),
+        Parent = number % 2 == 0 ? Hostile.Codes.At(number) : null,
+    };
 
     private static ItemGroup Group(string company, string code) => new()
     {

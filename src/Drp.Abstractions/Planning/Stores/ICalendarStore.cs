@@ -1,0 +1,6 @@
+using Drp.Storage;
+
+namespace Drp.Planning;
+
+/// <summary>Stores working calendars.</summary>
+public interface ICalendarStore : IMasterStore<WorkingCalendar>;

@@ -1,0 +1,6 @@
+using Drp.Storage;
+
+namespace Drp.Planning;
+
+/// <summary>Stores locations.</summary>
+public interface ILocationStore : IMasterStore<Location>;
