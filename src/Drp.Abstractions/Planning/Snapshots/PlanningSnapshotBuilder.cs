@@ -10,8 +10,6 @@ namespace Drp.Planning;
 /// </summary>
 public sealed partial class PlanningSnapshotBuilder
 {
-    private readonly LocalDate asOf;
-    private readonly BucketCalendar buckets;
     private readonly List<Item> items = [];
     private readonly List<Location> locations = [];
     private readonly List<WorkingCalendar> calendars = [];
@@ -25,6 +23,8 @@ public sealed partial class PlanningSnapshotBuilder
     private readonly ColumnList<int> forecastPoint = new();
     private readonly ColumnList<int> forecastDay = new();
     private readonly ColumnList<long> forecastQuantity = new();
+    private LocalDate asOf;
+    private BucketCalendar buckets;
 
     /// <summary>Starts a snapshot.</summary>
     /// <param name="asOf">The date; stock is as of the start of this day.</param>
@@ -35,6 +35,9 @@ public sealed partial class PlanningSnapshotBuilder
         this.asOf = asOf;
         this.buckets = buckets;
     }
+
+    /// <summary>For a reader that learns the date and the time axis last.</summary>
+    internal PlanningSnapshotBuilder() => buckets = new BucketCalendar { Buckets = [] };
 
     /// <summary>Adds an item.</summary>
     public PlanningSnapshotBuilder Add(Item item) => Keep(items, item);
@@ -92,6 +95,12 @@ public sealed partial class PlanningSnapshotBuilder
         forecastPoint.Add(point);
         forecastDay.Add(DayNumber.Of(date));
         forecastQuantity.Add(tenThousandths);
+        return this;
+    }
+
+    internal PlanningSnapshotBuilder Dated(LocalDate date, BucketCalendar calendar)
+    {
+        (asOf, buckets) = (date, calendar);
         return this;
     }
 
