@@ -1,0 +1,3 @@
+using Drp.Samples.PlanFile;
+
+return PlanFileCommand.Run(args, Console.OpenStandardInput, Console.OpenStandardOutput, Console.Error);
