@@ -24,7 +24,7 @@ public class DistributionTests
             }
 
             var end = x + 400 * step;
-            var slack = (d.LatticeStep > 0 ? 1.1 : 1e-3) * step + 1e-7;
+            var slack = (d.LatticeStep > 0 ? 1.1 : 0.1) * step + 1e-7;
             Assert.Equal(d.ExpectedShortage(x) - d.ExpectedShortage(end), tail, slack + 1e-9 * d.Mean);
             Assert.Equal(
                 d.SecondOrderShortage(x) - d.SecondOrderShortage(end), loss, 1e-3 * (1 + d.SecondOrderShortage(x)));
@@ -88,7 +88,7 @@ public class DistributionTests
     {
         Assert.Equal(IntermittentFamily.NegativeBinomial, IntermittentDemand.Fit([0, 1, 2, 0, 1, 3, 0, 2]).Family);
         Assert.Equal(IntermittentFamily.Gamma, IntermittentDemand.Fit([0, 1.5m, 2, 0, 1, 2.25m, 2, 2]).Family);
-        Assert.Equal("certain(0)", IntermittentDemand.Fit([0, 0, 0]).Over(LeadTimeStatistics.Fixed(2)).Name);
+        Assert.Equal(0, IntermittentDemand.Fit([0, 0, 0]).Over(LeadTimeStatistics.Fixed(2)).Quantile(0.999));
     }
 
     [Fact]
