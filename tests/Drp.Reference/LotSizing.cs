@@ -54,18 +54,20 @@ internal static class LotSizing
         return Enumerable.Range(bucket, axis.Count - bucket).TakeWhile(b => axis.FirstDay(b) < end).Count();
     }
 
-    /// <summary>The smallest step-wise quantity whose square is at least 2·K·D/h, D the mean requirement per bucket.</summary>
+    /// <summary>√(2·K·D/h), D the mean requirement per bucket, to the nearest step of the item, half a step up (reading 29).</summary>
     private static decimal Economic(LotSizingPolicy.EconomicOrderQuantity policy, decimal[] gross, decimal unit)
     {
         Fraction square = Fraction.Of(2m * policy.OrderCost) * Fraction.Of(gross.Sum())
             / (Fraction.Of(policy.HoldingCost) * Fraction.Of(gross.Length));
         decimal guess = (decimal)Math.Sqrt((double)square.Numerator / (double)square.Denominator);
         decimal quantity = Math.Max(0m, (decimal.Floor(guess / unit) - 2m) * unit);
-        while (Fraction.Of(quantity) * Fraction.Of(quantity) < square)
+        while (Square(quantity + (unit / 2m)) <= square)
         {
             quantity += unit;
         }
 
         return quantity;
     }
+
+    private static Fraction Square(decimal value) => Fraction.Of(value) * Fraction.Of(value);
 }

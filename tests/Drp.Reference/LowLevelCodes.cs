@@ -19,7 +19,7 @@ internal sealed class LowLevelCodes
         {
             foreach (SupplyRoute route in routes.Of(point.Item, point.Location))
             {
-                if (Routes.From(route) is { } from && (route.ValidFrom is not { } first || first < snapshot.Buckets.End))
+                if (Routes.From(route) is { } from)
                 {
                     children[(point.Item, from)].Add((point.Item, point.Location));
                 }

@@ -63,14 +63,13 @@ internal sealed class PointPlan(StockingPoint point, Item item, int buckets)
 
     public List<OrderNote> Notes { get; } = [];
 
-    /// <summary>What pegging found for requirements that orders, stock and receipts could not cover.</summary>
     public decimal PlannedReceipt(int bucket) => Orders.Where(o => o.Bucket == bucket).Sum(o => o.Quantity);
 
-    /// <summary>Receipt date, route, bucket; then the pieces of one order as they were split; and numbers them.</summary>
+    /// <summary>Sorts by receipt bucket, route and piece of a split lot (reading 28), and numbers those of one date.</summary>
     public void NumberOrders()
     {
         List<DraftOrder> sorted =
-            [.. Orders.OrderBy(o => o.Receipt).ThenBy(o => o.Route.Code, StringComparer.Ordinal).ThenBy(o => o.Bucket)];
+            [.. Orders.OrderBy(o => o.Bucket).ThenBy(o => o.Route.Code, StringComparer.Ordinal)];
         Orders.Clear();
         Orders.AddRange(sorted);
         foreach (IGrouping<LocalDate, DraftOrder> sameDate in Orders.GroupBy(o => o.Receipt))

@@ -87,7 +87,7 @@ internal sealed class RandomRows(
             3 => new LotSizingPolicy.MinMax { Maximum = dice.Quantity(item.Scale, 120) },
             4 => new LotSizingPolicy.EconomicOrderQuantity
             {
-                OrderCost = dice.Between(0, 100), HoldingCost = dice.Pick([0.01m, 0.25m, 1m]),
+                OrderCost = dice.Between(1, 100), HoldingCost = dice.Pick([0.01m, 0.25m, 1m]),
             },
             _ => new LotSizingPolicy.Dynamic
             {

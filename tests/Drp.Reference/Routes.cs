@@ -25,6 +25,8 @@ internal sealed class Routes
             byPoint[(point.Item, point.Location)] =
             [
                 .. snapshot.Routes.Where(r => Serves(r, items[point.Item], point.Location)
+                    && (r.ValidFrom is not { } from || from < snapshot.Buckets.End)
+                    && (r.ValidTo is not { } to || to >= snapshot.AsOf)
                     && (r is not Lane lane || points.Contains((point.Item, lane.From)))),
             ];
         }
