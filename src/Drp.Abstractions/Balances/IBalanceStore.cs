@@ -17,7 +17,7 @@ public interface IBalanceStore : IDrpStore
     /// zero; a hold that doesn't exist starts from zero. A refused or repeated posting leaves everything else that the
     /// session has written untouched.
     /// </summary>
-    Task<BalanceApplyResult> ApplyAsync(BalancePosting posting, CancellationToken cancellationToken = default);
+    Task<BalanceApplied> ApplyAsync(BalancePosting posting, CancellationToken cancellationToken = default);
 
     /// <summary>Opens an account; the amounts taken must be zero.</summary>
     /// <returns><see langword="false"/> if there is one under the key already; nothing happens then.</returns>

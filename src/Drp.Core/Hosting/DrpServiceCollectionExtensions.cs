@@ -34,6 +34,7 @@ public static class DrpServiceCollectionExtensions
         services.AddOptions<StorageCheckOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageCheckOptions>, StorageCheck>());
         services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
+        GroundRooms.Register(services);
         return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();
     }
 }

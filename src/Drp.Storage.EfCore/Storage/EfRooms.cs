@@ -1,5 +1,11 @@
+using Drp.Access;
+using Drp.Approvals;
+using Drp.Balances;
+using Drp.Channels;
 using Drp.Items;
 using Drp.Planning;
+using Drp.Journal;
+using Drp.Notifications;
 
 namespace Drp.Storage;
 
@@ -16,8 +22,14 @@ internal static class EfRooms
     private static EfStores Register()
     {
         var stores = new EfStores();
+        AccessEfRoom.Register(stores);
+        ApprovalsEfRoom.Register(stores);
+        BalancesEfRoom.Register(stores);
+        ChannelsEfRoom.Register(stores);
         ItemsEfRoom.Register(stores);
         PlanningEfRoom.Register(stores);
+        JournalEfRoom.Register(stores);
+        NotificationsEfRoom.Register(stores);
         return stores;
     }
 }

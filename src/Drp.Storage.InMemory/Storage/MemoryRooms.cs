@@ -1,5 +1,11 @@
+using Drp.Access;
+using Drp.Approvals;
+using Drp.Balances;
+using Drp.Channels;
 using Drp.Items;
 using Drp.Planning;
+using Drp.Journal;
+using Drp.Notifications;
 
 namespace Drp.Storage;
 
@@ -16,8 +22,14 @@ internal static class MemoryRooms
     private static MemoryStores Register()
     {
         var stores = new MemoryStores();
+        AccessMemoryRoom.Register(stores);
+        ApprovalsMemoryRoom.Register(stores);
+        BalancesMemoryRoom.Register(stores);
+        ChannelsMemoryRoom.Register(stores);
         ItemsMemoryRoom.Register(stores);
         PlanningMemoryRoom.Register(stores);
+        JournalMemoryRoom.Register(stores);
+        NotificationsMemoryRoom.Register(stores);
         return stores;
     }
 }
