@@ -6,3 +6,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Drp.Storage.EfCore")]
 [assembly: InternalsVisibleTo("Drp.Storage.InMemory")]
 [assembly: InternalsVisibleTo("Drp.Storage.Testing")]
+[assembly: InternalsVisibleTo("Drp.ScaleRun")]
