@@ -2,7 +2,8 @@ namespace Drp.Planning;
 
 /// <summary>
 /// What one source has and what its children ask for, side by side. Children stand in the order of their location codes:
-/// the lower index wins a tie. Quantities Q4 (10⁻⁴ of a base unit). A view over the caller's arrays.
+/// the lower index wins a tie. Quantities Q4 (10⁻⁴ of a base unit), at most <see cref="Q4.Maximum"/>. A view over the
+/// caller's arrays.
 /// </summary>
 public readonly ref struct FairShareInput
 {
@@ -57,7 +58,9 @@ public readonly ref struct FairShareInput
 
     internal void Check(Span<long> totals)
     {
+        // Within this magnitude no product of the rules exceeds 128 bits.
         ArgumentOutOfRangeException.ThrowIfNegative(Available);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Available, Q4.Maximum);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tiers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Unit);
         if (Requests.Length % Tiers != 0) throw new ArgumentException("Every child has every tier.", nameof(totals));
@@ -69,11 +72,12 @@ public readonly ref struct FairShareInput
         Column(Targets.Length, children, Rule == FairShareRule.ByTarget, nameof(Targets));
         Column(Stocks.Length, children, Rule == FairShareRule.ByTarget, nameof(Stocks));
         Column(Quotas.Length, children, Rule == FairShareRule.ByQuota, nameof(Quotas));
-        NotNegative(Requests, nameof(Requests));
-        NotNegative(Targets, nameof(Targets));
-        NotNegative(Quotas, nameof(Quotas));
-        NotNegative(Multiples, nameof(Multiples));
-        NotNegative(Minimums, nameof(Minimums));
+        InRange(Requests, nameof(Requests));
+        InRange(Targets, nameof(Targets));
+        foreach (var stock in Stocks) ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(stock), Q4.Maximum, nameof(Stocks));
+        InRange(Quotas, nameof(Quotas));
+        InRange(Multiples, nameof(Multiples));
+        InRange(Minimums, nameof(Minimums));
     }
 
     private static void Column(int length, int children, bool needed, string name)
@@ -81,8 +85,12 @@ public readonly ref struct FairShareInput
         if (length != children && (needed || length != 0)) throw new ArgumentException("There must be one value per child.", name);
     }
 
-    private static void NotNegative(ReadOnlySpan<long> values, string name)
+    private static void InRange(ReadOnlySpan<long> values, string name)
     {
-        foreach (var value in values) ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        foreach (var value in values)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Q4.Maximum, name);
+        }
     }
 }

@@ -31,27 +31,28 @@ public static class LotPolicies
     }
 
     /// <summary>
-    /// The economic order quantity <c>√(2·D·K/h)</c> (Harris 1913), rounded to the nearest whole unit, half up, at least one
-    /// unit; the root is taken exactly. Use it as the size of <see cref="FixedQuantity"/>.
+    /// The economic order quantity <c>√(2·D·K/h)</c> (Harris 1913), rounded to the nearest whole unit, half up, or up to the
+    /// next one; at least one unit. The root is taken exactly. Use it as the size of <see cref="FixedQuantity"/>.
     /// </summary>
     /// <param name="demand">Demand per period, base units, positive.</param>
     /// <param name="setup">The cost of one order, positive.</param>
     /// <param name="holding">The cost of holding one base unit for the same period, positive, in the same currency.</param>
     /// <param name="unit">The rounding unit, Q4; 10 000 for whole base units.</param>
-    public static long EconomicQuantity(decimal demand, decimal setup, decimal holding, long unit = 10_000)
+    /// <param name="roundUp">Whether a fraction of a unit is rounded up. Default false: to the nearest unit.</param>
+    public static long EconomicQuantity(decimal demand, decimal setup, decimal holding, long unit = 10_000, bool roundUp = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(demand);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(setup);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(holding);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
 
-        // In units the square is 2DK·10⁸/(h·unit²); nearest root n is the one with (2n−1)² ≤ 4·square < (2n+1)².
+        // In units the square is 2DK·10⁸/(h·unit²). The nearest root n is the one with (2n−1)² ≤ 4·square < (2n+1)².
         var (demandParts, demandScale) = Parts(demand);
         var (setupParts, setupScale) = Parts(setup);
         var (holdingParts, holdingScale) = Parts(holding);
-        var numerator = 8 * demandParts * setupParts * holdingScale * 100_000_000;
+        var numerator = 2 * demandParts * setupParts * holdingScale * 100_000_000;
         var denominator = holdingParts * demandScale * setupScale * unit * unit;
-        var units = (Root(numerator / denominator) + 1) / 2;
+        var units = roundUp ? CeilingRoot(numerator, denominator) : (Root(4 * numerator / denominator) + 1) / 2;
         return checked((long)BigInteger.Max(units, 1) * unit);
     }
 
@@ -67,9 +68,7 @@ public static class LotPolicies
 
         // a·√(lot/10⁴)·10⁴ = √(a²·lot·10⁴); the allowance is the smallest whole number whose square isn't below that.
         var (parts, scale) = Parts(multiplier);
-        var (square, rest) = (parts * parts * lot * 10_000 / (scale * scale), parts * parts * lot * 10_000 % (scale * scale));
-        var root = Root(square);
-        if (root * root < square || !rest.IsZero) root++;
+        var root = CeilingRoot(parts * parts * lot * 10_000, scale * scale);
         return ExactMath.CeilingTo(checked(lot + (long)root), unit);
     }
 
@@ -129,6 +128,13 @@ public static class LotPolicies
         decimal.GetBits(value, bits);
         var parts = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
         return (parts, BigInteger.Pow(10, (bits[3] >> 16) & 0x7F));
+    }
+
+    /// <summary>The least whole number whose square isn't below a fraction.</summary>
+    private static BigInteger CeilingRoot(BigInteger numerator, BigInteger denominator)
+    {
+        var root = Root(numerator / denominator);
+        return root * root * denominator < numerator ? root + 1 : root;
     }
 
     /// <summary>The floor of a square root (Newton).</summary>

@@ -91,6 +91,29 @@ public class FairShareTests
         }, iter: 6_000);
 
     [Fact]
+    public void Many_steps_at_once_equal_single_steps() =>
+        (from n in Gen.Int[2, 5]
+         from available in Gen.Long[0, 20_000]
+         from requests in Gen.Long[0, 9_000].Array[n]
+         from priorities in Gen.Int[1, 3].Array[n]
+         from multiples in Gen.OneOf(Gen.Long[1, 3], Gen.Const(7L), Gen.Long[500, 4_000]).Array[n]
+         select Simple(FairShareRule.ByDemand, available, 1, requests) with { Priorities = priorities, Multiples = multiples }).Sample(p =>
+        {
+            var (totals, _, exact) = p.Solve();
+            var plain = new long[p.Children];
+            for (var i = 0; i < plain.Length; i++) plain[i] = Math.Min(p.Cap(i), (long)(exact[i].Numerator / exact[i].Denominator) / p.Multiples[i] * p.Multiples[i]);
+            while (true)
+            {
+                var left = p.Available - plain.Sum();
+                var next = Enumerable.Range(0, plain.Length).Where(i => plain[i] < p.Cap(i) && p.Multiples[i] <= left)
+                    .OrderByDescending(i => exact[i].Numerator - plain[i] * exact[i].Denominator).ThenBy(i => p.Priorities[i]).ThenBy(i => i)
+                    .Cast<int?>().FirstOrDefault();
+                if (next is not { } child) return totals.SequenceEqual(plain);
+                plain[child] += p.Multiples[child];
+            }
+        }, iter: 1_000);
+
+    [Fact]
     public void Lambda_is_the_largest_fraction_of_target_that_the_quantity_allows() =>
         Problems(lots: false).Where(p => p.Tiers == 1).Sample(p =>
         {

@@ -100,6 +100,17 @@ public class LotHeuristicsTests
     }
 
     [Fact]
+    public void Economic_quantity_is_the_exact_root_rounded_as_asked()
+    {
+        // √3250 = 57.009, √3333.33… = 57.735; √2500 is exact and stays.
+        Assert.Equal(57_0000, LotPolicies.EconomicQuantity(50, 65, 2));
+        Assert.Equal(58_0000, LotPolicies.EconomicQuantity(50, 65, 2, roundUp: true));
+        Assert.Equal(58_0000, LotPolicies.EconomicQuantity(200, 100, 12, roundUp: true));
+        Assert.Equal(50_0000, LotPolicies.EconomicQuantity(100, 100, 8, roundUp: true));
+        Assert.Equal(1_0000, LotPolicies.EconomicQuantity(0.0001m, 0.01m, 100));
+    }
+
+    [Fact]
     public void Min_max_orders_up_to_the_maximum_only_below_the_minimum()
     {
         Assert.Equal(0, LotPolicies.OrderUpTo(10, 10, 50));
