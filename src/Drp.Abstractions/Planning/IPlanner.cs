@@ -17,8 +17,17 @@ public interface IPlanner
     /// <summary>
     /// Plans again what changed since a plan was made: the result equals <see cref="Plan"/> to the byte.
     /// </summary>
-    /// <param name="previous">A plan of this planner's.</param>
-    /// <param name="snapshot">What is known now; cheapest when made from the plan's snapshot by changes laid over it.</param>
+    /// <param name="previous">A plan of this planner's, made in this process and with the same options.</param>
+    /// <param name="snapshot">What is known now; cheapest when made by <see cref="PlanningSnapshot.Overlay"/>.</param>
+    /// <param name="options">How to plan; <see langword="null"/>: the defaults. Other options than before plan everything.</param>
     /// <param name="cancellationToken">Stops the run between items.</param>
-    Plan Replan(Plan previous, PlanningSnapshot snapshot, CancellationToken cancellationToken = default);
+    /// <exception cref="DrpInputException">What changed has faults; all of them are listed.</exception>
+    Plan Replan(
+        Plan previous, PlanningSnapshot snapshot, PlanOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens a plan for questions.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="snapshot">The snapshot it was made from; another one is refused with <see cref="ArgumentException"/>.</param>
+    /// <param name="options">The options it was made with; <see langword="null"/>: the defaults.</param>
+    IPlanExplainer Explain(Plan plan, PlanningSnapshot snapshot, PlanOptions? options = null);
 }

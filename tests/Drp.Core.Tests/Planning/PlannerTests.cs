@@ -39,6 +39,46 @@ public class PlannerTests
         Assert.Equal(["DRP2002", "DRP2012", "DRP2015"], refused.Faults.Select(f => f.Code));
     }
 
+    [Fact]
+    public void An_order_is_pegged_to_what_it_is_for_down_to_the_customer()
+    {
+        PlanningSnapshot snapshot = TwoLevels().Build();
+        Plan plan = new Planner().Plan(snapshot);
+        IPlanExplainer explain = new Planner().Explain(plan, snapshot);
+
+        IReadOnlyList<Peg> pegs = explain.Pegs("tea@warehouse/2026-01-19/1")!;
+        PegNode tree = explain.PegTree("tea@warehouse/2026-01-19/1")!;
+        OrderDerivation why = explain.Why("tea@store/2026-01-12/1")!;
+
+        Assert.Null(explain.Pegs("tea@nowhere/2026-01-12/1"));
+        Assert.Equal((PegKind.PlannedOrder, "tea@store/2026-01-26/1", 25m), pegs.Select(p => (p.Kind, p.Reference!, p.Quantity)).Single());
+        Assert.Equal(tree.Peg.Quantity, tree.Parts.Sum(p => p.Peg.Quantity));
+        Assert.All(tree.Parts, part => Assert.Equal(part.Peg.Quantity, part.Parts.Sum(p => p.Peg.Quantity)));
+        Assert.Contains(why.Steps, s => s.Kind == DerivationStepKind.Dates && s.Text.Contains("2026-01-09", StringComparison.Ordinal));
+        Assert.Equal(25m, why.Pegs.Sum(p => p.Quantity));
+    }
+
+    [Fact]
+    public void A_replan_of_what_changed_equals_the_full_plan()
+    {
+        PlanningSnapshot before = TwoLevels()
+            .Add(new Item { Code = "coffee", BaseUnit = "box" })
+            .Add(new StockingPoint { Item = "coffee", Location = "store" })
+            .Add(new ForecastDemand { Item = "coffee", Location = "store", Date = AsOf.PlusDays(9), Quantity = 7m })
+            .Build();
+        Plan first = new Planner().Plan(before);
+
+        PlanningSnapshot after = before.Overlay(change => change.ScaleForecast(1.1m, item: "tea"));
+        Plan net = new Planner().Replan(first, after);
+        Plan full = new Planner().Plan(after);
+
+        Assert.NotEqual(first.Id, full.Id);
+        Assert.Equal(full.Id, net.Id);
+        Assert.Equal(full.Orders(), net.Orders());
+        Assert.Equal(full.Messages, net.Messages);
+        Assert.NotEqual(first.Orders(), net.Orders());
+    }
+
     private static PlanningSnapshotBuilder TwoLevels()
     {
         var builder = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 4))

@@ -13,8 +13,6 @@ public sealed class ItemTests(InMemoryFixture fixture) : ItemSpecification<InMem
 
 public sealed class LocationTests(InMemoryFixture fixture) : LocationSpecification<InMemoryFixture>(fixture);
 
-public sealed class PlanTests(InMemoryFixture fixture) : PlanSpecification<InMemoryFixture>(fixture);
-
 public sealed class RouteTests(InMemoryFixture fixture) : RouteSpecification<InMemoryFixture>(fixture);
 
 public sealed class SnapshotTests(InMemoryFixture fixture) : SnapshotSpecification<InMemoryFixture>(fixture);

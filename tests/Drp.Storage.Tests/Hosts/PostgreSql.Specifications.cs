@@ -13,8 +13,6 @@ public sealed class ItemTests(PostgreSqlFixture fixture) : ItemSpecification<Pos
 
 public sealed class LocationTests(PostgreSqlFixture fixture) : LocationSpecification<PostgreSqlFixture>(fixture);
 
-public sealed class PlanTests(PostgreSqlFixture fixture) : PlanSpecification<PostgreSqlFixture>(fixture);
-
 public sealed class RouteTests(PostgreSqlFixture fixture) : RouteSpecification<PostgreSqlFixture>(fixture);
 
 public sealed class SnapshotTests(PostgreSqlFixture fixture) : SnapshotSpecification<PostgreSqlFixture>(fixture);

@@ -13,8 +13,6 @@ public sealed class ItemTests(SqliteFileFixture fixture) : ItemSpecification<Sql
 
 public sealed class LocationTests(SqliteFileFixture fixture) : LocationSpecification<SqliteFileFixture>(fixture);
 
-public sealed class PlanTests(SqliteFileFixture fixture) : PlanSpecification<SqliteFileFixture>(fixture);
-
 public sealed class RouteTests(SqliteFileFixture fixture) : RouteSpecification<SqliteFileFixture>(fixture);
 
 public sealed class SnapshotTests(SqliteFileFixture fixture) : SnapshotSpecification<SqliteFileFixture>(fixture);

@@ -13,8 +13,6 @@ public sealed class ItemTests(SqliteMemoryFixture fixture) : ItemSpecification<S
 
 public sealed class LocationTests(SqliteMemoryFixture fixture) : LocationSpecification<SqliteMemoryFixture>(fixture);
 
-public sealed class PlanTests(SqliteMemoryFixture fixture) : PlanSpecification<SqliteMemoryFixture>(fixture);
-
 public sealed class RouteTests(SqliteMemoryFixture fixture) : RouteSpecification<SqliteMemoryFixture>(fixture);
 
 public sealed class SnapshotTests(SqliteMemoryFixture fixture) : SnapshotSpecification<SqliteMemoryFixture>(fixture);

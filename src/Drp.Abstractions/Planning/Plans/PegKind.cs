@@ -24,6 +24,9 @@ public enum PegKind
     /// <summary>Expiry of other stock.</summary>
     Expiry,
 
+    /// <summary>Stock that was negative at the start.</summary>
+    NegativeStock,
+
     /// <summary>What minimum, multiple or lot policy added.</summary>
     LotRounding,
 }

@@ -18,4 +18,12 @@ internal sealed record PlanHeader
     public required bool HasConstrained { get; init; }
 
     public required bool HasRecords { get; init; }
+
+    /// <summary>
+    /// The hashes of the snapshot's partitions and of what they share, so that a re-plan finds what changed; empty for a plan
+    /// that was read back.
+    /// </summary>
+    public byte[]?[] ItemHashes { get; init; } = [];
+
+    public byte[] SharedHash { get; init; } = [];
 }

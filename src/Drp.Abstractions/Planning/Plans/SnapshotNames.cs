@@ -19,4 +19,11 @@ internal sealed class SnapshotNames(SnapshotMasters masters) : IPlanNames
     };
 
     public bool RouteFromOutside(int index) => masters.Routes[index] is SupplySource;
+
+    /// <summary>Whether numbers mean the same codes in another set of master records.</summary>
+    public bool AreThoseOf(SnapshotMasters other) =>
+        ReferenceEquals(masters, other)
+        || (masters.Items.Select(static i => i.Code).SequenceEqual(other.Items.Select(static i => i.Code), StringComparer.Ordinal)
+            && masters.Locations.Select(static l => l.Code).SequenceEqual(other.Locations.Select(static l => l.Code), StringComparer.Ordinal)
+            && masters.Routes.Select(static r => r.Code).SequenceEqual(other.Routes.Select(static r => r.Code), StringComparer.Ordinal));
 }

@@ -19,7 +19,7 @@ public sealed partial class PlanningSnapshot
     public IEnumerable<ScheduledSupply> Supplies =>
         Rows(static (block, from, to) => block.Supplies[block.SupplyStart[from]..block.SupplyStart[to]]);
 
-    private static IEnumerable<StockBatch> StockOf(SnapshotBlock block, int from, int to)
+    internal static IEnumerable<StockBatch> StockOf(SnapshotBlock block, int from, int to)
     {
         for (int point = from; point < to; point++)
         {
@@ -46,7 +46,7 @@ public sealed partial class PlanningSnapshot
         }
     }
 
-    private static IEnumerable<ForecastDemand> ForecastsOf(SnapshotBlock block, int from, int to)
+    internal static IEnumerable<ForecastDemand> ForecastsOf(SnapshotBlock block, int from, int to)
     {
         for (int point = from; point < to; point++)
         {

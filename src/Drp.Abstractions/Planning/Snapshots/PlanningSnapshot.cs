@@ -68,10 +68,65 @@ public sealed partial class PlanningSnapshot
         }
     }
 
+    /// <summary>A snapshot with changes laid over this one: a scenario, or what happened since. This one stays as it is.</summary>
+    /// <param name="change">Says what changes; rows that are not touched are shared, not copied.</param>
+    public PlanningSnapshot Overlay(Action<SnapshotOverlay> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var overlay = new SnapshotOverlay(this);
+        change(overlay);
+        return overlay.Apply();
+    }
+
     internal SnapshotMasters Masters => masters;
 
     internal ImmutableArray<SnapshotBlock> Blocks => blocks;
 
+    /// <summary>The index of an item, or -1.</summary>
+    internal int IndexOfItem(string code)
+    {
+        int low = 0, high = Items.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int order = string.CompareOrdinal(Items[middle].Code, code);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     internal (SnapshotBlock Block, int Slot) Slice(int item) => (blocks[blockOf[item]], slotOf[item]);
+
     internal PlanningSnapshot With(SnapshotMasters changed) => new(changed, blocks, blockOf, slotOf);
+
+    /// <summary>The same snapshot with the rows of some items replaced, and perhaps routes; the rest is shared.</summary>
+    /// <param name="changed">The master records; those of items and locations are the same.</param>
+    /// <param name="block">The new rows, slot i for item i.</param>
+    /// <param name="items">The items that the block replaces.</param>
+    /// <param name="stale">Items whose hash is no longer true.</param>
+    internal PlanningSnapshot With(SnapshotMasters changed, SnapshotBlock block, IEnumerable<int> items, IEnumerable<int> stale)
+    {
+        int[] newBlockOf = [.. blockOf];
+        int[] newSlotOf = [.. slotOf];
+        byte[]?[] hashes = [.. ItemHashes];
+        foreach (int item in items)
+        {
+            newBlockOf[item] = blocks.Length;
+            newSlotOf[item] = item;
+            hashes[item] = null;
+        }
+
+        foreach (int item in stale)
+        {
+            hashes[item] = null;
+        }
+
+        return new PlanningSnapshot(changed, blocks.Add(block), newBlockOf, newSlotOf) { ItemHashes = hashes };
+    }
 }

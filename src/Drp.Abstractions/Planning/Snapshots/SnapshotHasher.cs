@@ -15,20 +15,7 @@ internal static partial class SnapshotHasher
     {
         HashItems(snapshot);
         using var writer = new HashWriter();
-        writer.Write(Version);
-        writer.Write(snapshot.AsOf);
-        writer.Write(snapshot.Buckets.Count);
-        foreach (Bucket bucket in snapshot.Buckets.Buckets)
-        {
-            writer.Write(bucket.Start);
-            writer.Write(bucket.End);
-        }
-
-        Each(writer, snapshot.Calendars, Write);
-        Each(writer, snapshot.Locations, Write);
-        Each(writer, snapshot.Transports, Write);
-        Each(writer, [.. snapshot.Routes.Where(r => !IsOfOneItem(snapshot, r))], Write);
-        writer.Write(snapshot.Items.Length);
+        writer.Write(snapshot.Masters.SharedHash.AsSpan());
         foreach (byte[]? hash in snapshot.ItemHashes)
         {
             writer.Write(hash.AsSpan());
@@ -37,27 +24,50 @@ internal static partial class SnapshotHasher
         return Convert.ToHexStringLower(writer.Take());
     }
 
+    /// <summary>The hash of everything that is not the partition of one item.</summary>
+    public static byte[] HashShared(SnapshotMasters masters)
+    {
+        using var writer = new HashWriter();
+        writer.Write(Version);
+        writer.Write(masters.AsOf);
+        writer.Write(masters.Buckets.Count);
+        foreach (Bucket bucket in masters.Buckets.Buckets)
+        {
+            writer.Write(bucket.Start);
+            writer.Write(bucket.End);
+        }
+
+        Each(writer, masters.Calendars, Write);
+        Each(writer, masters.Locations, Write);
+        Each(writer, masters.Transports, Write);
+        writer.Write(masters.ItemRoutes.Shared.Length);
+        foreach (int route in masters.ItemRoutes.Shared)
+        {
+            Write(writer, masters.Routes[route]);
+        }
+
+        writer.Write(masters.Items.Length);
+        return writer.Take();
+    }
+
     /// <summary>Works out the hashes of items that have none yet.</summary>
     public static void HashItems(PlanningSnapshot snapshot)
     {
         byte[]?[] hashes = snapshot.ItemHashes;
-        if (Array.IndexOf(hashes, null) < 0)
-        {
-            return;
-        }
-
-        ILookup<string, SupplyRoute> routes = snapshot.Routes
-            .Where(static r => r.Item is not null)
-            .ToLookup(static r => r.Item!, StringComparer.Ordinal);
-        using var writer = new HashWriter();
-        for (int item = 0; item < hashes.Length; item++)
-        {
-            hashes[item] ??= HashItem(writer, snapshot, item, routes);
-        }
+        _ = snapshot.Masters.ItemRoutes;
+        Parallel.For(
+            0,
+            hashes.Length,
+            static () => new HashWriter(),
+            (item, _, writer) =>
+            {
+                hashes[item] ??= HashItem(writer, snapshot, item);
+                return writer;
+            },
+            static writer => writer.Dispose());
     }
 
-    private static byte[] HashItem(
-        HashWriter writer, PlanningSnapshot snapshot, int item, ILookup<string, SupplyRoute> routes)
+    private static byte[] HashItem(HashWriter writer, PlanningSnapshot snapshot, int item)
     {
         writer.Write(Version);
         Write(writer, snapshot.Items[item]);
@@ -70,7 +80,13 @@ internal static partial class SnapshotHasher
             WriteRows(writer, block, point);
         }
 
-        Each(writer, [.. routes[snapshot.Items[item].Code]], Write);
+        ReadOnlySpan<int> routes = snapshot.Masters.ItemRoutes.Of(item);
+        writer.Write(routes.Length);
+        foreach (int route in routes)
+        {
+            Write(writer, snapshot.Masters.Routes[route]);
+        }
+
         return writer.Take();
     }
 
@@ -114,11 +130,6 @@ internal static partial class SnapshotHasher
         }
     }
 
-    // A route of an item that the snapshot does not know has no partition to stand in.
-    private static bool IsOfOneItem(PlanningSnapshot snapshot, SupplyRoute route) =>
-        route.Item is not null
-        && snapshot.Items.AsSpan().BinarySearch(new ByCode(route.Item)) >= 0;
-
     private static void Each<T>(HashWriter writer, ImmutableArray<T> rows, Action<HashWriter, T> write)
     {
         writer.Write(rows.Length);
@@ -126,10 +137,5 @@ internal static partial class SnapshotHasher
         {
             write(writer, row);
         }
-    }
-
-    private readonly struct ByCode(string code) : IComparable<Items.Item>
-    {
-        public int CompareTo(Items.Item? other) => string.CompareOrdinal(code, other?.Code);
     }
 }

@@ -5,8 +5,11 @@ using NodaTime;
 namespace Drp.Planning;
 
 /// <summary>The master records of a snapshot, each list sorted by code, with the strings that columns refer to by number.</summary>
-internal sealed record SnapshotMasters
+internal sealed class SnapshotMasters
 {
+    private ItemRoutes? itemRoutes;
+    private byte[]? hash;
+
     public required LocalDate AsOf { get; init; }
 
     public required BucketCalendar Buckets { get; init; }
@@ -22,4 +25,22 @@ internal sealed record SnapshotMasters
     public required ImmutableArray<MeansOfTransport> Transports { get; init; }
 
     public required ImmutableArray<Fault> Faults { get; init; }
+
+    /// <summary>The routes by item; worked out when first asked for.</summary>
+    public ItemRoutes ItemRoutes => itemRoutes ??= new ItemRoutes(Items, Routes);
+
+    /// <summary>The hash of what all items share; worked out when first asked for.</summary>
+    public byte[] SharedHash => hash ??= SnapshotHasher.HashShared(this);
+
+    public SnapshotMasters With(ImmutableArray<SupplyRoute> routes, ImmutableArray<Location>? locations = null, ImmutableArray<Fault>? faults = null) => new()
+    {
+        AsOf = AsOf,
+        Buckets = Buckets,
+        Items = Items,
+        Locations = locations ?? Locations,
+        Calendars = Calendars,
+        Routes = routes,
+        Transports = Transports,
+        Faults = faults ?? Faults,
+    };
 }

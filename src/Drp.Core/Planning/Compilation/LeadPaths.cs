@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Drp.Planning;
 
-/// <summary>The lead paths of a snapshot, each distinct one made once.</summary>
+/// <summary>The lead paths of a snapshot, each distinct one made once. Thread-safe.</summary>
 internal sealed class LeadPaths
 {
     private readonly SnapshotMasters masters;
     private readonly CodeIndex codes;
     private readonly TimeAxis axis;
     private readonly DayCalendar[] calendars;
-    private readonly Dictionary<(LeadTime Lead, int Shipping, int Transit, int Receiving, int Cycle), LeadPath> paths = [];
+    private readonly ConcurrentDictionary<(LeadTime Lead, int Shipping, int Transit, int Receiving, int Cycle), LeadPath> paths = [];
 
     public LeadPaths(SnapshotMasters masters, CodeIndex codes, TimeAxis axis)
     {
@@ -28,19 +30,13 @@ internal sealed class LeadPaths
         int receiving = Find(masters.Locations[to].ReceivingCalendar);
         int cycle = Find(route.OrderCycle);
         var key = (route.LeadTime, shipping, transit, receiving, cycle);
-        if (!paths.TryGetValue(key, out LeadPath? path))
-        {
-            path = new LeadPath(
-                axis,
-                route.LeadTime,
-                Calendar(shipping),
-                Calendar(transit),
-                Calendar(receiving),
-                route.OrderCycle is null ? null : Calendar(cycle));
-            paths.Add(key, path);
-        }
-
-        return path;
+        return paths.GetOrAdd(key, k => new LeadPath(
+            axis,
+            k.Lead,
+            Calendar(k.Shipping),
+            Calendar(k.Transit),
+            Calendar(k.Receiving),
+            k.Cycle < 0 ? null : Calendar(k.Cycle)));
     }
 
     private int Find(string? code) => code is null ? -1 : codes.Calendar(code);

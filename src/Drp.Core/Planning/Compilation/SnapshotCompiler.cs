@@ -19,10 +19,11 @@ internal sealed class SnapshotCompiler
         this.snapshot = snapshot;
         this.options = options;
         masters = snapshot.Masters;
-        codes = new CodeIndex(masters);
-        routes = new RouteTable(masters, codes);
-        Axis = new TimeAxis(snapshot.Buckets, snapshot.AsOf);
-        paths = new LeadPaths(masters, codes, Axis);
+        CompilerParts parts = CompilerParts.Of(masters);
+        codes = parts.Codes;
+        routes = parts.Routes;
+        paths = parts.Paths;
+        Axis = parts.Axis;
         pointOfLocation = new int[masters.Locations.Length];
         Array.Fill(pointOfLocation, -1);
     }
@@ -31,10 +32,13 @@ internal sealed class SnapshotCompiler
 
     public RouteTable Routes => routes;
 
-    public CompiledSnapshot Compile()
+    public CompiledSnapshot Compile() => Compile([.. Enumerable.Range(0, masters.Items.Length)]);
+
+    /// <summary>The networks of some items; the others stay empty.</summary>
+    public CompiledSnapshot Compile(int[] indices)
     {
         var items = new CompiledItem[masters.Items.Length];
-        for (int i = 0; i < items.Length; i++)
+        foreach (int i in indices)
         {
             items[i] = Compile(i);
         }
@@ -46,6 +50,15 @@ internal sealed class SnapshotCompiler
             Items = items,
             Successor = [.. masters.Items.Select(i => i.Successor is null ? -1 : codes.Item(i.Successor))],
         };
+    }
+
+    /// <summary>Whether a route leads to a stocking point of an item, and for a lane from one.</summary>
+    public bool Serves(int item, int route)
+    {
+        (SnapshotBlock block, int slot) = snapshot.Slice(item);
+        ReadOnlySpan<int> locations = block.Location.AsSpan(block.PointStart[slot]..block.PointStart[slot + 1]);
+        return locations.BinarySearch(routes.To[route]) >= 0
+            && (masters.Routes[route] is not Lane || locations.BinarySearch(routes.From[route]) >= 0);
     }
 
     /// <summary>The network of one item, without its low-level codes when it has a loop.</summary>
@@ -137,7 +150,7 @@ internal sealed class SnapshotCompiler
         }
 
         SupplyRoute route = masters.Routes[index];
-        if (route.ValidFrom >= snapshot.Buckets.End || route.ValidTo < snapshot.AsOf)
+        if (route is Lane { Kind: LaneKind.Lateral } || route.ValidFrom >= snapshot.Buckets.End || route.ValidTo < snapshot.AsOf)
         {
             return;
         }

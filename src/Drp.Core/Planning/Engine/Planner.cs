@@ -10,14 +10,8 @@ public sealed class Planner : IPlanner
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new PlanOptions();
-        IReadOnlyList<Fault> faults = Validate(snapshot, options);
-        if (faults.Count > 0)
-        {
-            throw new DrpInputException("DRP2000", "The snapshot can't be planned; nothing was planned.", faults);
-        }
-
-        CompiledSnapshot compiled = new SnapshotCompiler(snapshot, options).Compile();
-        return Plan(compiled, options, cancellationToken);
+        Refuse(Validate(snapshot, options));
+        return Plan(new SnapshotCompiler(snapshot, options).Compile(), options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -28,24 +22,61 @@ public sealed class Planner : IPlanner
     }
 
     /// <inheritdoc/>
-    public Plan Replan(Plan previous, PlanningSnapshot snapshot, CancellationToken cancellationToken = default) =>
-        throw new InvalidOperationException();
+    public Plan Replan(
+        Plan previous, PlanningSnapshot snapshot, PlanOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        options ??= new PlanOptions();
+        return NetChange.TryReplan(previous, snapshot, options, cancellationToken) ?? Plan(snapshot, options, cancellationToken);
+    }
 
+    /// <inheritdoc/>
+    public IPlanExplainer Explain(Plan plan, PlanningSnapshot snapshot, PlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new PlanExplainer(plan, snapshot, options ?? new PlanOptions());
+    }
+
+    /// <summary>Plans a snapshot that has been validated and compiled.</summary>
     internal static Plan Plan(CompiledSnapshot compiled, PlanOptions options, CancellationToken cancellationToken)
     {
-        PlanningSnapshot snapshot = compiled.Snapshot;
         int[] items = [.. Enumerable.Range(0, compiled.Items.Length)];
         (ImmutableArray<PlanBlock> blocks, int[] blockOf, int[] slotOf) = new PlanRun(compiled, options).Run(items, cancellationToken);
+        return Finish(compiled.Snapshot, options, blocks, blockOf, slotOf);
+    }
+
+    internal static Plan Finish(
+        PlanningSnapshot snapshot, PlanOptions options, ImmutableArray<PlanBlock> blocks, int[] blockOf, int[] slotOf)
+    {
+        string optionsFingerprint = PlanIdentity.Fingerprint(options);
         var header = new PlanHeader
         {
-            Id = "",
-            SnapshotFingerprint = "",
-            OptionsFingerprint = "",
+            Id = PlanIdentity.Id(snapshot.Fingerprint, optionsFingerprint),
+            SnapshotFingerprint = snapshot.Fingerprint,
+            OptionsFingerprint = optionsFingerprint,
             AsOf = snapshot.AsOf,
             Buckets = snapshot.Buckets,
-            HasConstrained = false,
+            HasConstrained = options.Constrained && blocks.All(static b => b.Constrained is not null),
             HasRecords = options.KeepRecords,
+            ItemHashes = snapshot.ItemHashes,
+            SharedHash = snapshot.Masters.SharedHash,
         };
-        return new Plan(header, new SnapshotNames(snapshot.Masters), blocks, blockOf, slotOf, static _ => []);
+        return new Plan(
+            header,
+            new SnapshotNames(snapshot.Masters),
+            blocks,
+            blockOf,
+            slotOf,
+            plan => PlanMessages.Of(plan, snapshot, options));
+    }
+
+    internal static void Refuse(IReadOnlyList<Fault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new DrpInputException("DRP2000", "The snapshot can't be planned; nothing was planned.", faults);
+        }
     }
 }

@@ -5,10 +5,10 @@ internal static class NetworkRules
 {
     private const long WholeQuota = 100 * Q4.One;
 
-    public static void Check(SnapshotCompiler compiler, SnapshotMasters masters, List<Fault> faults)
+    public static void Check(SnapshotCompiler compiler, SnapshotMasters masters, int[] items, List<Fault> faults)
     {
         var seen = new HashSet<(string, string)>();
-        for (int i = 0; i < masters.Items.Length; i++)
+        foreach (int i in items)
         {
             CompiledItem item = compiler.Compile(i);
             CheckLoop(item, masters, faults);

@@ -3,9 +3,9 @@ namespace Drp.Planning;
 /// <summary>Stocking points and their rows: policy numbers, and quantities no finer than the item's scale.</summary>
 internal static class PointRules
 {
-    public static void Check(PlanningSnapshot snapshot, List<Fault> faults)
+    public static void Check(PlanningSnapshot snapshot, int[] items, List<Fault> faults)
     {
-        for (int i = 0; i < snapshot.Items.Length; i++)
+        foreach (int i in items)
         {
             int scale = snapshot.Items[i].Scale;
             long unit = scale is < 0 or > 4 ? 1 : Q4.Unit(scale);

@@ -12,17 +12,31 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
         var codes = new CodeIndex(masters);
         MasterRules.Check(masters, codes, faults);
         RouteRules.Check(masters, codes, faults);
-        PointRules.Check(snapshot, faults);
         PointRules.CheckFences(options.Fences, "options", faults);
+        int[] items = [.. Enumerable.Range(0, masters.Items.Length)];
+        PointRules.Check(snapshot, items, faults);
 
         // The network is looked at only when its parts are sound: a fault there would be reported twice, or be no fault.
         if (axisIsSound && faults.Count == 0)
         {
-            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, faults);
+            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, items, faults);
         }
         else if (axisIsSound)
         {
-            CheckSoundPart(options);
+            CheckSoundPart(options, items);
+        }
+
+        faults.Sort(SnapshotFaults.Order);
+        return faults;
+    }
+
+    /// <summary>What is wrong in some items of a snapshot whose master records were found sound before.</summary>
+    public IReadOnlyList<Fault> Validate(PlanOptions options, int[] items)
+    {
+        PointRules.Check(snapshot, items, faults);
+        if (faults.Count == 0)
+        {
+            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, items, faults);
         }
 
         faults.Sort(SnapshotFaults.Order);
@@ -30,14 +44,12 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
     }
 
     /// <summary>Loops, quotas and ranks are still looked for among the routes whose codes are known.</summary>
-    private void CheckSoundPart(PlanOptions options)
+    private void CheckSoundPart(PlanOptions options, int[] items)
     {
         var codes = new CodeIndex(masters);
-        SnapshotMasters sound = masters with
-        {
-            Routes = [.. masters.Routes.Where(route => RouteRules.IsSound(route, masters, codes))],
-            Locations = [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))],
-        };
-        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, faults);
+        SnapshotMasters sound = masters.With(
+            [.. masters.Routes.Where(route => RouteRules.IsSound(route, masters, codes))],
+            [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))]);
+        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, items, faults);
     }
 }
