@@ -39,6 +39,13 @@ public sealed class ForecastOptions
     /// <summary>Demand is erratic or lumpy from this squared coefficient of variation on. Default 0.49.</summary>
     public double VariationLimit { get; set; } = 0.49;
 
+    /// <summary>
+    /// Rare demand in whole units is forecast in whole units: the automatic choice turns its rate per period into single
+    /// units at the periods in which the accumulated rate reaches the next whole, with a phase derived from the series'
+    /// key, so that totals are kept and many series together stay even. Default true; false gives the flat rate.
+    /// </summary>
+    public bool WholeUnits { get; set; } = true;
+
     /// <summary>Cleaning rules.</summary>
     public CleaningOptions Cleaning { get; set; } = new();
 }
