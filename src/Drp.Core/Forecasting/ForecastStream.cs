@@ -153,10 +153,9 @@ internal static class ForecastStream
         public async Task<ForecastResult[]> TakeAsync(IProgress<ForecastProgress>? progress) =>
             Report(await running.Dequeue().ConfigureAwait(false), progress);
 
-        public void Drain() => Task.WhenAll(running).ContinueWith(
-            static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+        public void Drain() => DrainAsync().Wait();
 
-        public Task DrainAsync() => Task.WhenAll(running).ContinueWith(
+        public Task<AggregateException?> DrainAsync() => Task.WhenAll(running).ContinueWith(
             static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         private ForecastResult[] Work(List<DemandSeries> batch, CancellationToken stop)

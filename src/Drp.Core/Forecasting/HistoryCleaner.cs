@@ -35,7 +35,7 @@ internal sealed class HistoryCleaner
         }
 
         var cleaner = new HistoryCleaner(y, options, season);
-        IReadOnlyList<PromotionUplift> uplifts = masks ? cleaner.Mask(series) : [];
+        List<PromotionUplift> uplifts = masks ? cleaner.Mask(series) : [];
         if (outliers)
         {
             cleaner.PullOutliers();
@@ -46,15 +46,15 @@ internal sealed class HistoryCleaner
             : (cleaner.clean, new CleaningReport { Changes = [.. cleaner.changes.Values], Uplifts = uplifts });
     }
 
-    private IReadOnlyList<PromotionUplift> Mask(DemandSeries series)
+    private List<PromotionUplift> Mask(DemandSeries series)
     {
         var masked = new bool[y.Length];
-        var out0 = new bool[y.Length];
+        var stockOut = new bool[y.Length];
         if (options.StockOuts)
         {
             foreach (int t in series.StockOuts)
             {
-                masked[t] = out0[t] = true;
+                masked[t] = stockOut[t] = true;
             }
         }
 
@@ -72,13 +72,13 @@ internal sealed class HistoryCleaner
         double[] expected = Expected(masked);
         for (int t = 0; t < y.Length; t++)
         {
-            if (out0[t] && expected[t] > y[t])
+            if (stockOut[t] && expected[t] > y[t])
             {
                 Change(t, expected[t], CleaningKind.StockOut, null);
             }
         }
 
-        return options.Promotions ? Learn(series.Promotions, out0, expected) : [];
+        return options.Promotions ? Learn(series.Promotions, stockOut, expected) : [];
     }
 
     private List<PromotionUplift> Learn(IReadOnlyList<PromotionPeriod> promotions, bool[] stockOut, double[] expected)
@@ -174,10 +174,18 @@ internal sealed class HistoryCleaner
         Span<double> window = stackalloc double[(2 * MedianReach) + 1];
         for (int t = 0; t < n; t++)
         {
-            int from = Math.Clamp(t - MedianReach, 0, n - window.Length);
-            x.AsSpan(from, window.Length).CopyTo(window);
-            window.Sort();
-            middle[t] = window[MedianReach];
+            int from = t - MedianReach;
+            if (from >= 0 && from + window.Length <= n)
+            {
+                x.AsSpan(from, window.Length).CopyTo(window);
+                window.Sort();
+                middle[t] = window[MedianReach];
+            }
+        }
+
+        ContinueEnds(middle);
+        for (int t = 0; t < n; t++)
+        {
             distance[t] = Math.Abs(x[t] - middle[t]);
         }
 
@@ -205,6 +213,21 @@ internal sealed class HistoryCleaner
             {
                 Change(t, restored[t], CleaningKind.Outlier, null);
             }
+        }
+    }
+
+    /// <summary>Where the window would leave the history, the medians go on as they changed over the last window.</summary>
+    private static void ContinueEnds(double[] middle)
+    {
+        int first = MedianReach;
+        int last = middle.Length - 1 - MedianReach;
+        int span = Math.Min(MedianReach, last - first);
+        double head = span > 0 ? (middle[first + span] - middle[first]) / span : 0;
+        double tail = span > 0 ? (middle[last] - middle[last - span]) / span : 0;
+        for (int k = 1; k <= MedianReach; k++)
+        {
+            middle[first - k] = middle[first] - (head * k);
+            middle[last + k] = middle[last] + (tail * k);
         }
     }
 
