@@ -1,5 +1,7 @@
 using Drp.Access;
+using Drp.Approvals;
 using Drp.Balances;
+using Drp.Channels;
 using Drp.Journal;
 using Drp.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +15,15 @@ internal static class GroundRooms
     public static void Register(IServiceCollection services)
     {
         services.AddOptions<AccessOptions>();
+        services.AddOptions<ChannelOptions>();
         services.AddOptions<NotificationOptions>();
         services.TryAddScoped<IAccess, AccessService>();
         services.TryAddScoped<IGrants, GrantsService>();
+        services.TryAddScoped<IChannel, ChannelService>();
+        services.TryAddScoped<IPartners, PartnerService>();
+        services.TryAddScoped<ITerritories, TerritoryService>();
+        services.TryAddScoped<ICoverages, CoverageService>();
+        services.TryAddScoped<IApprovals, ApprovalService>();
         services.TryAddScoped<IJournal, JournalService>();
         services.TryAddScoped<IBalances, BalanceService>();
         services.TryAddScoped<INotifications, NotificationsService>();

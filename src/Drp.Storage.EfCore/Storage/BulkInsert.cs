@@ -1,6 +1,3 @@
-using LinqToDB.Data;
-using LinqToDB.EntityFrameworkCore;
-
 namespace Drp.Storage;
 
 /// <summary>Inserts rows: few of them by the change tracker, many of them by the database's bulk path.</summary>
@@ -20,7 +17,6 @@ internal static class BulkInsert
             return;
         }
 
-        var options = new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific, KeepIdentity = true };
-        await context.BulkCopyAsync(options, rows, cancellationToken).ConfigureAwait(false);
+        await BulkRows.InsertAsync(context, rows, cancellationToken).ConfigureAwait(false);
     }
 }
