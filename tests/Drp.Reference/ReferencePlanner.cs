@@ -1,0 +1,102 @@
+using Drp.Items;
+using Drp.Planning;
+
+namespace Drp.Reference;
+
+/// <summary>
+/// The planning rules written down plainly, from their text alone, for the engine to be compared with. Slow on purpose:
+/// decimals, lists and dictionaries.
+/// </summary>
+public static class ReferencePlanner
+{
+    public static ReferencePlan Plan(PlanningSnapshot snapshot, PlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        options ??= new PlanOptions();
+        var calendars = new Calendars(snapshot);
+        var axis = new TimeAxis(snapshot);
+        var routes = new Routes(snapshot, calendars);
+        var codes = new LowLevelCodes(snapshot, routes);
+        var netting = new Netting(snapshot, options, routes, axis, new Expiry(routes, axis));
+        Dictionary<(string Item, string Location), PointPlan> points = Independent(snapshot, options, calendars, axis);
+
+        foreach (PointPlan point in points.Values.OrderBy(p => codes.Of(p.Point.Item, p.Point.Location)))
+        {
+            netting.Open(point);
+            netting.Pull(point);
+            Pegging.Peg(point, axis);
+            ShipFromParents(point, points, axis);
+        }
+
+        var sides = new Dictionary<PlanKind, ReferenceSide>
+        {
+            [PlanKind.Unconstrained] = Results.Side([.. points.Values], axis),
+        };
+        return new ReferencePlan(sides, []);
+    }
+
+    /// <summary>Every point with its customers' demand and the transfers that it still has to ship.</summary>
+    private static Dictionary<(string Item, string Location), PointPlan> Independent(
+        PlanningSnapshot snapshot, PlanOptions options, Calendars calendars, TimeAxis axis)
+    {
+        Dictionary<string, Item> items = snapshot.Items.ToDictionary(i => i.Code, StringComparer.Ordinal);
+        Dictionary<string, Location> locations = snapshot.Locations.ToDictionary(l => l.Code, StringComparer.Ordinal);
+        var demand = new IndependentDemand(snapshot, options, calendars, axis);
+        var points = new Dictionary<(string, string), PointPlan>();
+        foreach (StockingPoint point in snapshot.Points)
+        {
+            var plan = new PointPlan(point, items[point.Item], axis.Count);
+            plan.Requirements.AddRange(demand.Of(plan.Item, point, locations[point.Location]));
+            points.Add((point.Item, point.Location), plan);
+        }
+
+        foreach (ScheduledSupply supply in snapshot.Supplies)
+        {
+            if (supply.Status != SupplyStatus.InTransit
+                && points.TryGetValue((supply.Item, supply.From), out PointPlan? source)
+                && axis.BucketOf(supply.Ship) is { } bucket)
+            {
+                source.Requirements.Add(new Requirement
+                {
+                    Kind = RequirementKind.FirmShipment,
+                    Tier = Tier.PastDueAndFirm,
+                    Class = 1,
+                    Date = supply.Ship < axis.AsOf ? axis.AsOf : supply.Ship,
+                    Bucket = bucket,
+                    Code = supply.Code,
+                    Quantity = supply.Quantity,
+                });
+            }
+        }
+
+        return points;
+    }
+
+    /// <summary>A planned order is a requirement on its source, part by part with the tiers of its pegs.</summary>
+    private static void ShipFromParents(
+        PointPlan child, Dictionary<(string Item, string Location), PointPlan> points, TimeAxis axis)
+    {
+        foreach (DraftOrder order in child.Orders)
+        {
+            if (Routes.From(order.Route) is not { } from)
+            {
+                continue;
+            }
+
+            foreach (IGrouping<(Tier Tier, int Class), OrderPeg> part in order.Pegs.GroupBy(p => (p.Tier, p.Class)))
+            {
+                points[(child.Point.Item, from)].Requirements.Add(new Requirement
+                {
+                    Kind = RequirementKind.PlannedShipment,
+                    Tier = part.Key.Tier,
+                    Class = part.Key.Class,
+                    Date = order.Ship,
+                    Bucket = axis.BucketOf(order.Ship)!.Value,
+                    Code = order.Code,
+                    Child = child.Point.Location,
+                    Quantity = part.Sum(p => p.Peg.Quantity),
+                });
+            }
+        }
+    }
+}
