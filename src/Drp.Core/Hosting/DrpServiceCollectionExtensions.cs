@@ -31,8 +31,12 @@ public static class DrpServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IPlanner, Planner>();
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
-        services.AddOptions<StorageCheckOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageCheckOptions>, StorageCheck>());
+        if (services.All(static service => service.ServiceType != typeof(IValidateOptions<StorageCheckOptions>)))
+        {
+            services.AddSingleton<IValidateOptions<StorageCheckOptions>, StorageCheck>();
+            services.AddOptions<StorageCheckOptions>().ValidateOnStart();
+        }
+
         services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
         GroundRooms.Register(services);
         return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();

@@ -6,6 +6,9 @@ internal static class Lengths
     /// <summary>Codes and ids.</summary>
     public const int Code = 64;
 
+    /// <summary>Ids and fingerprints made of hashes.</summary>
+    public const int Hash = 128;
+
     /// <summary>ISO 4217 codes.</summary>
     public const int Currency = 3;
 

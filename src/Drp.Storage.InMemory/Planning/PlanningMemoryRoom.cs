@@ -9,6 +9,7 @@ internal static class PlanningMemoryRoom
         stores.Add<ICalendarStore>(static session => new MemoryCalendarStore(session));
         stores.Add<IDemandStore>(static session => new MemoryDemandStore(session));
         stores.Add<ILocationStore>(static session => new MemoryLocationStore(session));
+        stores.Add<IPlanStore>(static session => new MemoryPlanStore(session));
         stores.Add<IRouteStore>(static session => new MemoryRouteStore(session));
         stores.Add<ISnapshotStore>(static session => new MemorySnapshotStore(session));
         stores.Add<IStockingPointStore>(static session => new MemoryStockingPointStore(session));

@@ -63,6 +63,10 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
     public void Save(TKey key, TValue value, long? expectedVersion = null) =>
         Stage(new Change(key, _table.Copy(value), Delete: false, expectedVersion, null));
 
+    /// <summary>Stages a write that does nothing when there is a row by then.</summary>
+    public void SaveIfNew(TKey key, TValue value) =>
+        Stage(new Change(key, _table.Copy(value), Delete: false, null, null, OnlyIfNew: true));
+
     /// <summary>Stages a removal.</summary>
     public void Delete(TKey key, long? expectedVersion = null) =>
         Stage(new Change(key, default!, Delete: true, expectedVersion, null));
@@ -143,6 +147,11 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
         long version = 0;
         if (rows.TryGetValue(Probe(change.Key), out MemoryRow<TKey, TValue>? old))
         {
+            if (change.OnlyIfNew)
+            {
+                return rows;
+            }
+
             version = old.Version;
             rows = rows.Remove(old);
         }
@@ -158,13 +167,10 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
             return;
         }
 
-        MemoryRow<TKey, TValue> probe = Probe(change.Key);
-        long? actual = null;
-        if (rows.TryGetValue(probe, out MemoryRow<TKey, TValue>? old))
-        {
-            actual = old.Version;
-        }
-
+        // A search without a hit gives the probe itself back.
+        MemoryRow<TKey, TValue>? old =
+            rows.TryGetValue(Probe(change.Key), out MemoryRow<TKey, TValue>? hit) ? hit : null;
+        long? actual = old?.Version;
         if (check && change.Expected is { } expected && expected != (actual ?? 0))
         {
             throw new DrpConcurrencyException(_table.Subject(change.Key), expected, actual);
@@ -172,6 +178,11 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
 
         if (old is not null)
         {
+            if (change.OnlyIfNew)
+            {
+                return;
+            }
+
             rows.Remove(old);
         }
 
@@ -197,7 +208,7 @@ internal sealed class MemoryTableView<TKey, TValue> : IMemoryTableView
         return matching;
     }
 
-    private readonly record struct Change(TKey Key, TValue Value, bool Delete, long? Expected, KeyRange? Range);
+    private readonly record struct Change(TKey Key, TValue Value, bool Delete, long? Expected, KeyRange? Range, bool OnlyIfNew = false);
 
     private sealed record KeyRange(Func<TKey, bool> During, Func<TValue, bool> Match);
 }

@@ -44,11 +44,16 @@ public sealed class PostgreSqlFixture : EfFixture
 
     private readonly string _database = "drp_" + Path.GetRandomFileName().Replace(".", string.Empty, StringComparison.Ordinal);
 
-    public override string? SkipReason => string.IsNullOrEmpty(Server)
+    public static string? WhySkipped => string.IsNullOrEmpty(Server)
         ? "PostgreSQL tests are off. Set DRP_TEST_POSTGRES to a connection string of a server on which databases may be "
           + "created, for instance: Host=127.0.0.1;Username=postgres;Database=postgres"
         : null;
 
-    protected override void UseDatabase(DbContextOptionsBuilder options) => options.UseNpgsql(
-        new NpgsqlConnectionStringBuilder(Server) { Database = _database, Pooling = true }.ConnectionString);
+    public override string? SkipReason => WhySkipped;
+
+    public static string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+
+    protected override void UseDatabase(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(ConnectionString(_database));
 }

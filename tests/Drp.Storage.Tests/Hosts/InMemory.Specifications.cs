@@ -1,3 +1,4 @@
+using Drp.Storage.Testing;
 using Drp.Storage.Testing.Items;
 using Drp.Storage.Testing.Planning;
 
@@ -13,7 +14,13 @@ public sealed class ItemTests(InMemoryFixture fixture) : ItemSpecification<InMem
 
 public sealed class LocationTests(InMemoryFixture fixture) : LocationSpecification<InMemoryFixture>(fixture);
 
+public sealed class ModelTests(InMemoryFixture fixture) : ModelSpecification<InMemoryFixture>(fixture);
+
+public sealed class PlanTests(InMemoryFixture fixture) : PlanSpecification<InMemoryFixture>(fixture);
+
 public sealed class RouteTests(InMemoryFixture fixture) : RouteSpecification<InMemoryFixture>(fixture);
+
+public sealed class SessionTests(InMemoryFixture fixture) : SessionSpecification<InMemoryFixture>(fixture);
 
 public sealed class SnapshotTests(InMemoryFixture fixture) : SnapshotSpecification<InMemoryFixture>(fixture);
 

@@ -1,3 +1,4 @@
+using Drp.Storage.Testing;
 using Drp.Storage.Testing.Items;
 using Drp.Storage.Testing.Planning;
 
@@ -13,7 +14,13 @@ public sealed class ItemTests(PostgreSqlFixture fixture) : ItemSpecification<Pos
 
 public sealed class LocationTests(PostgreSqlFixture fixture) : LocationSpecification<PostgreSqlFixture>(fixture);
 
+public sealed class ModelTests(PostgreSqlFixture fixture) : ModelSpecification<PostgreSqlFixture>(fixture);
+
+public sealed class PlanTests(PostgreSqlFixture fixture) : PlanSpecification<PostgreSqlFixture>(fixture);
+
 public sealed class RouteTests(PostgreSqlFixture fixture) : RouteSpecification<PostgreSqlFixture>(fixture);
+
+public sealed class SessionTests(PostgreSqlFixture fixture) : SessionSpecification<PostgreSqlFixture>(fixture);
 
 public sealed class SnapshotTests(PostgreSqlFixture fixture) : SnapshotSpecification<PostgreSqlFixture>(fixture);
 

@@ -1,3 +1,4 @@
+using Drp.Storage.Testing;
 using Drp.Storage.Testing.Items;
 using Drp.Storage.Testing.Planning;
 
@@ -13,7 +14,13 @@ public sealed class ItemTests(SqliteFileFixture fixture) : ItemSpecification<Sql
 
 public sealed class LocationTests(SqliteFileFixture fixture) : LocationSpecification<SqliteFileFixture>(fixture);
 
+public sealed class ModelTests(SqliteFileFixture fixture) : ModelSpecification<SqliteFileFixture>(fixture);
+
+public sealed class PlanTests(SqliteFileFixture fixture) : PlanSpecification<SqliteFileFixture>(fixture);
+
 public sealed class RouteTests(SqliteFileFixture fixture) : RouteSpecification<SqliteFileFixture>(fixture);
+
+public sealed class SessionTests(SqliteFileFixture fixture) : SessionSpecification<SqliteFileFixture>(fixture);
 
 public sealed class SnapshotTests(SqliteFileFixture fixture) : SnapshotSpecification<SqliteFileFixture>(fixture);
 

@@ -1,3 +1,4 @@
+using Drp.Storage.Testing;
 using Drp.Storage.Testing.Items;
 using Drp.Storage.Testing.Planning;
 
@@ -13,7 +14,13 @@ public sealed class ItemTests(SqliteMemoryFixture fixture) : ItemSpecification<S
 
 public sealed class LocationTests(SqliteMemoryFixture fixture) : LocationSpecification<SqliteMemoryFixture>(fixture);
 
+public sealed class ModelTests(SqliteMemoryFixture fixture) : ModelSpecification<SqliteMemoryFixture>(fixture);
+
+public sealed class PlanTests(SqliteMemoryFixture fixture) : PlanSpecification<SqliteMemoryFixture>(fixture);
+
 public sealed class RouteTests(SqliteMemoryFixture fixture) : RouteSpecification<SqliteMemoryFixture>(fixture);
+
+public sealed class SessionTests(SqliteMemoryFixture fixture) : SessionSpecification<SqliteMemoryFixture>(fixture);
 
 public sealed class SnapshotTests(SqliteMemoryFixture fixture) : SnapshotSpecification<SqliteMemoryFixture>(fixture);
 
