@@ -33,6 +33,9 @@ internal sealed class DayCalendar
     /// <summary>Monday to Friday.</summary>
     public static DayCalendar MondayToFriday { get; } = new([true, true, true, true, true, false, false], [], []);
 
+    /// <summary>Some weekday is open, so that a search for an open day always ends.</summary>
+    public bool HasOpenWeekday => hasWeekday;
+
     public bool IsAlways => closed.Count == 0 && weekdays.AsSpan().SequenceEqual(EveryWeekday);
 
     public static DayCalendar From(WorkingCalendar calendar)

@@ -22,6 +22,8 @@ internal sealed class LeadPath
         this.transit = transit;
         this.receiving = receiving;
         this.cycle = cycle;
+        AlwaysShips = shipping.HasOpenWeekday && transit.HasOpenWeekday && receiving.HasOpenWeekday
+            && (cycle is null || cycle.HasOpenWeekday);
         Receipt = new int[axis.Count];
         Need = new int[axis.Count];
         Ship = new int[axis.Count];
@@ -46,6 +48,9 @@ internal sealed class LeadPath
 
     /// <summary>Per bucket: the bucket it ships in, -1 when it would have to ship before the snapshot's date.</summary>
     public int[] ShipBucket { get; }
+
+    /// <summary>Every receipt date has a ship date, also before the buckets.</summary>
+    public bool AlwaysShips { get; }
 
     public bool HasCycle => cycle is not null;
 

@@ -3,14 +3,22 @@ namespace Drp.Planning;
 /// <summary>The independent demand of a stocking point: orders, the forecast that they leave, and promotions' uplift.</summary>
 internal static class IndependentDemand
 {
+    /// <summary>Whether the demand of a point is its base forecast as it stands.</summary>
+    public static bool IsForecastOnly(CompiledItem item, int p)
+    {
+        SnapshotBlock block = item.Block;
+        int row = item.Points[p].Row;
+        return block.OrderStart[row] == block.OrderStart[row + 1]
+            && block.LayerStart[row] == block.LayerStart[row + 1]
+            && item.Points[p].Fences.DemandDays == 0;
+    }
+
     /// <summary>Adds the demand of a point to its gross requirements by bucket.</summary>
     public static void Fill(CompiledItem item, int p, TimeAxis axis, Span<long> gross)
     {
         SnapshotBlock block = item.Block;
         int row = item.Points[p].Row;
-        if (block.OrderStart[row] == block.OrderStart[row + 1]
-            && block.LayerStart[row] == block.LayerStart[row + 1]
-            && item.Points[p].Fences.DemandDays == 0)
+        if (IsForecastOnly(item, p))
         {
             AddBaseForecast(block, row, axis, gross);
             return;

@@ -1,106 +1,43 @@
 namespace Drp.Planning;
 
-/// <summary>Collects the results of a run of items and makes the plan's block of them, in columns of exact size.</summary>
+/// <summary>
+/// Collects the results of a run of items and makes the plan's block of them, in columns of exact size. One per thread:
+/// what is not part of the block is used again for the next one.
+/// </summary>
 internal sealed class BlockWriter(TimeAxis axis, bool keepRecords)
 {
-    private readonly List<int> pointStart = [0];
-    private readonly List<int> location = [];
-    private readonly List<long> onHand = [];
-    private readonly List<long> safetyLevel = [];
-    private readonly List<int> scheduledStart = [0];
-    private readonly List<ushort> scheduledBucket = [];
-    private readonly List<long> scheduledQuantity = [];
-    private readonly List<bool> scheduledInTransit = [];
-    private bool safetyVaries;
+    private int[] pointStart = [];
+    private int[] location = [];
+    private long[] onHand = [];
+    private long[] safetyLevel = [];
+    private int[] scheduledStart = [];
+    private ushort[] scheduledBucket = [];
+    private long[] scheduledQuantity = [];
+    private bool[] scheduledInTransit = [];
     private long[] safety = [];
+    private int scheduledCount;
+    private int items;
+    private int points;
+    private int safetyPoints;
+
+    public bool KeepRecords => keepRecords;
 
     public ColumnsWriter Unconstrained { get; } = new(axis.Count, keepRecords);
 
     public ColumnsWriter Constrained { get; } = new(axis.Count, keepRecords);
 
-    public int Points => location.Count;
+    /// <summary>Scheduled receipts of the points that were added: those of row r are <c>[r] .. [r + 1]</c>.</summary>
+    public ReadOnlySpan<int> ScheduledStart => scheduledStart;
 
-    /// <summary>Adds the points of an item with what the snapshot says of them; results are added to the columns.</summary>
-    public void AddPoints(CompiledItem item)
-    {
-        SnapshotBlock block = item.Block;
-        foreach (CompiledPoint point in item.Points)
-        {
-            location.Add(point.Location);
-            onHand.Add(Opening(block, point.Row));
-            for (int i = block.SupplyStart[point.Row]; i < block.SupplyStart[point.Row + 1]; i++)
-            {
-                int bucket = axis.BucketOfDue(DayNumber.Of(block.Supplies[i].Due));
-                if (bucket < axis.Count)
-                {
-                    scheduledBucket.Add((ushort)bucket);
-                    scheduledQuantity.Add(block.SupplyQuantity[i]);
-                    scheduledInTransit.Add(block.Supplies[i].Status == SupplyStatus.InTransit);
-                }
-            }
+    public ReadOnlySpan<ushort> ScheduledBucket => scheduledBucket;
 
-            scheduledStart.Add(scheduledBucket.Count);
-        }
+    public ReadOnlySpan<long> ScheduledQuantity => scheduledQuantity;
 
-        pointStart.Add(location.Count);
-    }
+    /// <summary>Planned receipts of plain items, a row of buckets per point, until their orders are made of them.</summary>
+    public long[] PlainQuantity { get; private set; } = [];
 
-    /// <summary>Adds the safety stock of the next point.</summary>
-    public void AddSafety(ReadOnlySpan<long> levels)
-    {
-        int point = safetyLevel.Count;
-        safetyLevel.Add(levels[0]);
-        if (!safetyVaries && levels.ContainsAnyExcept(levels[0]))
-        {
-            safetyVaries = true;
-            safety = new long[point * axis.Count];
-            for (int p = 0; p < point; p++)
-            {
-                safety.AsSpan(p * axis.Count, axis.Count).Fill(safetyLevel[p]);
-            }
-        }
-
-        if (safetyVaries)
-        {
-            int needed = (point + 1) * axis.Count;
-            if (safety.Length < needed)
-            {
-                Array.Resize(ref safety, Math.Max(needed, safety.Length * 2));
-            }
-
-            levels.CopyTo(safety.AsSpan(point * axis.Count));
-        }
-    }
-
-    /// <summary>Adds a safety stock that is the same in all buckets.</summary>
-    public void AddSafety(long level)
-    {
-        if (safetyVaries)
-        {
-            Span<long> levels = new long[axis.Count];
-            levels.Fill(level);
-            AddSafety(levels);
-        }
-        else
-        {
-            safetyLevel.Add(level);
-        }
-    }
-
-    public PlanBlock Finish(bool constrained) => new()
-    {
-        PointStart = [.. pointStart],
-        Location = [.. location],
-        OnHand = [.. onHand],
-        SafetyLevel = [.. safetyLevel],
-        Safety = safetyVaries && keepRecords ? safety.AsSpan(0, location.Count * axis.Count).ToArray() : [],
-        ScheduledStart = [.. scheduledStart],
-        ScheduledBucket = [.. scheduledBucket],
-        ScheduledQuantity = [.. scheduledQuantity],
-        ScheduledInTransit = [.. scheduledInTransit],
-        Unconstrained = Unconstrained.Finish(),
-        Constrained = constrained ? Constrained.Finish() : null,
-    };
+    /// <summary>Past-due orders of plain items, one per point.</summary>
+    public PastOrder[] PastOrders { get; private set; } = [];
 
     public static long Opening(SnapshotBlock block, int row)
     {
@@ -111,5 +48,128 @@ internal sealed class BlockWriter(TimeAxis axis, bool keepRecords)
         }
 
         return opening;
+    }
+
+    /// <summary>Starts a block of so many items with so many points together.</summary>
+    public void Start(int itemCount, int pointCount, bool constrained)
+    {
+        (items, points, safetyPoints, scheduledCount) = (0, 0, 0, 0);
+        pointStart = new int[itemCount + 1];
+        location = GC.AllocateUninitializedArray<int>(pointCount);
+        onHand = GC.AllocateUninitializedArray<long>(pointCount);
+        safetyLevel = GC.AllocateUninitializedArray<long>(pointCount);
+        scheduledStart = new int[pointCount + 1];
+        safety = [];
+        Unconstrained.Start(pointCount);
+        if (constrained)
+        {
+            Constrained.Start(pointCount);
+        }
+
+        if (PastOrders.Length < pointCount)
+        {
+            PastOrders = new PastOrder[pointCount];
+            PlainQuantity = GC.AllocateUninitializedArray<long>(pointCount * axis.Count);
+        }
+        else
+        {
+            PastOrders.AsSpan(0, pointCount).Clear();
+        }
+    }
+
+    /// <summary>Adds the points of an item with what the snapshot says of them; results are added to the columns.</summary>
+    /// <returns>Whether some of its supply has not shipped.</returns>
+    public bool AddPoints(CompiledItem item)
+    {
+        SnapshotBlock block = item.Block;
+        bool firm = false;
+        foreach (CompiledPoint point in item.Points)
+        {
+            location[points] = point.Location;
+            onHand[points] = Opening(block, point.Row);
+            for (int i = block.SupplyStart[point.Row]; i < block.SupplyStart[point.Row + 1]; i++)
+            {
+                ScheduledSupply supply = block.Supplies[i];
+                bool inTransit = supply.Status == SupplyStatus.InTransit;
+                firm |= !inTransit;
+                AddScheduled(axis.BucketOfDue(DayNumber.Of(supply.Due)), block.SupplyQuantity[i], inTransit);
+            }
+
+            scheduledStart[++points] = scheduledCount;
+        }
+
+        pointStart[++items] = points;
+        return firm;
+    }
+
+    /// <summary>Adds the safety stock of the next point.</summary>
+    public void AddSafety(ReadOnlySpan<long> levels)
+    {
+        int point = safetyPoints++;
+        safetyLevel[point] = levels[0];
+        if (safety.Length == 0 && levels.ContainsAnyExcept(levels[0]))
+        {
+            safety = new long[location.Length * axis.Count];
+            for (int p = 0; p < point; p++)
+            {
+                safety.AsSpan(p * axis.Count, axis.Count).Fill(safetyLevel[p]);
+            }
+        }
+
+        if (safety.Length > 0)
+        {
+            levels.CopyTo(safety.AsSpan(point * axis.Count));
+        }
+    }
+
+    /// <summary>Adds a safety stock that is the same in all buckets.</summary>
+    public void AddSafety(long level)
+    {
+        if (safety.Length > 0)
+        {
+            safety.AsSpan(safetyPoints * axis.Count, axis.Count).Fill(level);
+        }
+
+        safetyLevel[safetyPoints++] = level;
+    }
+
+    public PlanBlock Finish(bool constrained)
+    {
+        var block = new PlanBlock
+        {
+            PointStart = pointStart,
+            Location = location,
+            OnHand = onHand,
+            SafetyLevel = safetyLevel,
+            Safety = keepRecords ? safety : [],
+            ScheduledStart = scheduledStart,
+            ScheduledBucket = scheduledBucket.AsSpan(0, scheduledCount).ToArray(),
+            ScheduledQuantity = scheduledQuantity.AsSpan(0, scheduledCount).ToArray(),
+            ScheduledInTransit = scheduledInTransit.AsSpan(0, scheduledCount).ToArray(),
+            Unconstrained = Unconstrained.Finish(),
+            Constrained = constrained ? Constrained.Finish() : null,
+        };
+        (pointStart, location, onHand, safetyLevel, scheduledStart, safety) = ([], [], [], [], [], []);
+        return block;
+    }
+
+    private void AddScheduled(int bucket, long quantity, bool inTransit)
+    {
+        if (bucket >= axis.Count)
+        {
+            return;
+        }
+
+        if (scheduledCount == scheduledBucket.Length)
+        {
+            int length = Math.Max(256, scheduledCount * 2);
+            Array.Resize(ref scheduledBucket, length);
+            Array.Resize(ref scheduledQuantity, length);
+            Array.Resize(ref scheduledInTransit, length);
+        }
+
+        scheduledBucket[scheduledCount] = (ushort)bucket;
+        scheduledQuantity[scheduledCount] = quantity;
+        scheduledInTransit[scheduledCount++] = inTransit;
     }
 }

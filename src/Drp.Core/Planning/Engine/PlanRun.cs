@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Drp.Planning;
 
@@ -7,6 +8,9 @@ internal sealed class PlanRun(CompiledSnapshot compiled, PlanOptions options)
 {
     /// <summary>About as many cells as a block's working set may have to stay in the processor's cache.</summary>
     private const int CellsPerBlock = 1 << 16;
+
+    /// <summary>A block ends here even where the last group of items is not full.</summary>
+    private const int MostCells = 1 << 20;
 
     /// <summary>Plans some items, in the given order, into blocks.</summary>
     public (ImmutableArray<PlanBlock> Blocks, int[] BlockOf, int[] SlotOf) Run(int[] items, CancellationToken cancellation)
@@ -20,7 +24,7 @@ internal sealed class PlanRun(CompiledSnapshot compiled, PlanOptions options)
             MaxDegreeOfParallelism = options.MaxThreads > 0 ? options.MaxThreads : Environment.ProcessorCount,
             CancellationToken = cancellation,
         };
-        Parallel.For(0, chunks.Count, parallel, () => new ItemPull(compiled.Axis), (c, _, pull) =>
+        Parallel.For(0, chunks.Count, parallel, () => new BlockPlanner(compiled, options), (c, _, planner) =>
         {
             (int from, int to) = chunks[c];
             for (int i = from; i < to; i++)
@@ -29,46 +33,23 @@ internal sealed class PlanRun(CompiledSnapshot compiled, PlanOptions options)
                 slotOf[i] = i - from;
             }
 
-            blocks[c] = Plan(pull, items.AsSpan(from, to - from));
-            return pull;
+            blocks[c] = planner.Plan(items.AsSpan(from, to - from));
+            return planner;
         }, static _ => { });
-        return (System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(blocks), blockOf, slotOf);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(blocks), blockOf, slotOf);
     }
 
-    private PlanBlock Plan(ItemPull pull, ReadOnlySpan<int> items)
-    {
-        var writer = new BlockWriter(compiled.Axis, options.KeepRecords);
-        foreach (int index in items)
-        {
-            CompiledItem item = compiled.Items[index];
-            writer.AddPoints(item);
-            pull.Run(item);
-            for (int p = 0; p < item.Points.Length; p++)
-            {
-                foreach (PulledOrder order in pull.Workspace.Orders[p])
-                {
-                    writer.Unconstrained.Add(order);
-                }
-
-                writer.AddSafety(pull.Workspace.Row(pull.Workspace.Safety, p));
-                writer.Unconstrained.ClosePoint(
-                    pull.Workspace.Row(pull.Workspace.Gross, p),
-                    pull.Workspace.Row(pull.Workspace.Projected, p),
-                    pull.Workspace.Row(pull.Workspace.Expired, p));
-            }
-        }
-
-        return writer.Finish(constrained: false);
-    }
-
+    /// <summary>Blocks of about one size, each a whole number of the kernel's groups where items are not very large.</summary>
     private List<(int From, int To)> Chunks(int[] items)
     {
         var chunks = new List<(int, int)>();
-        int from = 0, cells = 0;
+        int from = 0;
+        long cells = 0;
         for (int i = 0; i < items.Length; i++)
         {
-            cells += compiled.Items[items[i]].Points.Length * compiled.Axis.Count;
-            if (cells >= CellsPerBlock || i + 1 == items.Length)
+            cells += (long)compiled.Items[items[i]].Points.Length * compiled.Axis.Count;
+            bool isWhole = (i + 1 - from) % LaneTerms.Lanes == 0;
+            if ((cells >= CellsPerBlock && isWhole) || cells >= MostCells || i + 1 == items.Length)
             {
                 chunks.Add((from, i + 1));
                 from = i + 1;
