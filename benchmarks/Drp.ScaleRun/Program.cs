@@ -53,6 +53,7 @@ if (faults.Count > 0)
 }
 
 Stage compile = Stage.Run(() => compiled = new SnapshotCompiler(snapshot, planOptions).Compile());
+Stage fingerprint = Stage.Run(() => _ = snapshot.Fingerprint);
 long points = snapshot.PointCount;
 long cells = points * snapshot.Buckets.Count;
 for (int run = 1; run <= options.Repeat; run++)
@@ -75,6 +76,7 @@ for (int run = 1; run <= options.Repeat; run++)
         ["build_ms"] = Math.Round(build.Wall, 1),
         ["validate_ms"] = Math.Round(validate.Wall, 1),
         ["compile_ms"] = Math.Round(compile.Wall, 1),
+        ["fingerprint_ms"] = Math.Round(fingerprint.Wall, 1),
         ["plan_ms"] = Math.Round(planning.Wall, 1),
         ["plan_cpu_ms"] = Math.Round(planning.Cpu, 1),
         ["write_ms"] = write is null ? null : Math.Round(write.Value.Wall, 1),

@@ -30,7 +30,7 @@ public class KernelTests
                     AssertSame(item, compiled.Axis, blocks[blockOf[item.Index]], slotOf[item.Index]);
                 }
             },
-            iter: 300);
+            iter: 150);
         Assert.True(plain > all / 2, $"Only {plain} of {all} items were plain.");
     }
 
@@ -67,7 +67,7 @@ public class KernelTests
                 AssertWidth<Vector256Lanes>(terms, gross, scheduled, projected, quantity);
                 AssertWidth<Vector512Lanes>(terms, gross, scheduled, projected, quantity);
             },
-            iter: 2_000);
+            iter: 1_000);
         Assert.True(Vector128.IsHardwareAccelerated || !Vector256.IsHardwareAccelerated);
     }
 
