@@ -46,6 +46,11 @@ internal sealed class MinMaxSystem
         var step = input.Step is { } given ? (double)given
             : demand.LatticeStep > 0 ? demand.LatticeStep
             : finest * Math.Max(1, Math.Ceiling(demand.Mean / 200 / finest));
+        check.Require(
+            (demand.Mean + 12 * demand.StandardDeviation) / step < Lattice.LargestTable,
+            "DRP3102",
+            FormattableString.Invariant($"Demand in steps of {step} needs too large a table; give a coarser Step."));
+        check.ThrowIfAny();
         var table = Lattice.Of(demand, step);
         check.Require(
             table[0] < 1 - 1e-9,

@@ -53,6 +53,35 @@ public static class PlanningPolicyExtensions
             new LotSizingPolicy.MinMax { Maximum = Math.Max(maximum.Value, safety.Value) });
     }
 
+    /// <summary>An assigned policy as a rule to replay: (r,Q), or order-up-to where there is no order quantity.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The rule with the rounded quantities.</returns>
+    public static IReplenishmentRule ToReplenishmentRule(this AssignedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy.OrderQuantity.Value > 0
+            ? new ReorderPointRule { ReorderPoint = policy.Stock.ReorderPoint.Value, OrderQuantity = policy.OrderQuantity.Value }
+            : new OrderUpToRule { Level = policy.Stock.ReorderPoint.Value };
+    }
+
+    /// <summary>An (r,Q) policy as a rule to replay.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The rule with the rounded quantities.</returns>
+    public static IReplenishmentRule ToReplenishmentRule(this ReorderPointPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new ReorderPointRule { ReorderPoint = policy.ReorderPoint.Value, OrderQuantity = policy.OrderQuantity.Value };
+    }
+
+    /// <summary>An (s,S) policy as a rule to replay.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The rule with the rounded quantities.</returns>
+    public static IReplenishmentRule ToReplenishmentRule(this MinMaxPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new MinMaxRule { ReorderPoint = policy.ReorderPoint.Value, OrderUpTo = policy.OrderUpTo.Value };
+    }
+
     private static ComputedQuantity Less(ComputedQuantity level, double demand, string subject) => ComputedQuantity.RoundUp(
         Math.Max(0, level.Exact - demand),
         level.Scale,

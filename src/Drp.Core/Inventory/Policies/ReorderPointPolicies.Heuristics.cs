@@ -12,7 +12,7 @@ public static partial class ReorderPointPolicies
     public static ReorderPointPolicy EoqPlusSafetyStock(ReorderPointInput input)
     {
         var system = ReorderPointSystem.Of(input);
-        var q = Math.Sqrt(2 * system.K * system.Rate / system.H);
+        var q = system.WholeQuantity(Math.Sqrt(2 * system.K * system.Rate / system.H));
         var r = system.Demand.Quantile(system.P / (system.P + system.H));
         return Policy(system, r, q, system.CostPerTime(r, q), "Q = √(2Kλ/h), r = F⁻¹(p/(p+h))", "Snyder & Shen, ch. 5");
     }
@@ -24,9 +24,7 @@ public static partial class ReorderPointPolicies
     public static ReorderPointPolicy EoqWithBackorders(ReorderPointInput input)
     {
         var system = ReorderPointSystem.Of(input);
-        var q = system.QuantityWithBackorders();
-        if (system.Step > 0)
-            q = Math.Max(1, Math.Round(q / system.Step, MidpointRounding.AwayFromZero)) * system.Step;
+        var q = system.WholeQuantity(system.QuantityWithBackorders());
         var r = system.BestReorderPoint(q);
         return Policy(
             system, r, q, system.CostPerTime(r, q), "Q = √(2Kλ(h+p)/(h·p)), r with g(r) = g(r+Q)", "Zheng (1992)");
@@ -90,7 +88,7 @@ public static partial class ReorderPointPolicies
         }
 
         if (system.Step > 0)
-            q = Math.Max(1, Math.Round(q / system.Step, MidpointRounding.AwayFromZero)) * system.Step;
+            (r, q) = (Math.Ceiling(r / system.Step - 1e-9) * system.Step, system.WholeQuantity(q));
         return Policy(
             system, r, q, system.CostPerTime(r, q), "n(r) = h·Q/(h+p) and Q = √(2(K·λ + (h+p)·n₂(r))/h), in turn", "Snyder & Shen, ch. 5");
     }

@@ -60,12 +60,16 @@ internal sealed class ReorderPointSystem
 
     public double QuantityWithBackorders() => Math.Sqrt(2 * K * Rate * (H + P) / (H * P));
 
+    /// <summary>The nearest quantity of at least one step where demand comes in steps; the quantity itself otherwise.</summary>
+    public double WholeQuantity(double q) =>
+        Step > 0 ? Math.Max(1, Math.Round(q / Step, MidpointRounding.AwayFromZero)) * Step : q;
+
     public double CostPerTime(double r, double q)
     {
         if (Step > 0)
         {
             var sum = K * Rate * Step;
-            var count = (long)Math.Round(q / Step);
+            var count = Math.Max(1, (long)Math.Round(q / Step));
             for (var n = 1L; n <= count; n++)
                 sum += Step * Rating(r + n * Step);
             return sum / (count * Step);

@@ -20,6 +20,9 @@ internal sealed class ServiceNode(ServiceStage stage)
     private double[] _upstreamCost = [];
     private double[] _downstreamCost = [];
 
+    // The stock cost by net replenishment time.
+    private double[] _stockCost = [];
+
     public ServiceStage Stage { get; } = stage;
 
     public List<ServiceNode> Upstream { get; } = [];
@@ -65,34 +68,35 @@ internal sealed class ServiceNode(ServiceStage stage)
         Parent = Upstream.Find(u => !u._taken) ?? Downstream.Find(d => !d.Node._taken).Node;
         _takenUpstream = [.. Upstream.Where(u => u != Parent)];
         _takenDownstream = [.. Downstream.Select(d => d.Node).Where(d => d != Parent)];
+        _stockCost = [.. Enumerable.Range(0, LongestTotal + 1).Select(net => StockCost(factor, net))];
         AddUpNeighbours();
         if (ParentIsDownstream)
         {
             _cost = new double[LongestService + 1];
             for (var s = 0; s < _cost.Length; s++)
-                _cost[s] = BestInbound(factor, s).Cost;
+                _cost[s] = BestInbound(s).Cost;
         }
         else
         {
             _cost = new double[LongestInbound + 1];
             for (var si = 0; si < _cost.Length; si++)
-                _cost[si] = BestService(factor, si).Cost;
+                _cost[si] = BestService(si).Cost;
         }
     }
 
-    public void Decide(double factor)
+    public void Decide()
     {
         if (ParentIsDownstream)
         {
             // The parent's inbound time is the longest service time that suits it.
             Service = ArgMin(_cost, 0, Math.Min(Parent!.Inbound, LongestService));
-            Inbound = BestInbound(factor, Service).Inbound;
+            Inbound = BestInbound(Service).Inbound;
         }
         else
         {
             var from = Math.Max(Stage.ExternalInboundTime, Parent?.Service ?? 0);
             Inbound = ArgMin(_cost, from, LongestInbound);
-            Service = BestService(factor, Inbound).Service;
+            Service = BestService(Inbound).Service;
         }
     }
 
@@ -125,12 +129,12 @@ internal sealed class ServiceNode(ServiceStage stage)
         }
     }
 
-    private (double Cost, int Inbound) BestInbound(double factor, int service)
+    private (double Cost, int Inbound) BestInbound(int service)
     {
         var best = (Cost: double.PositiveInfinity, Inbound: 0);
         for (var si = Math.Max(Stage.ExternalInboundTime, service - Stage.ProcessingTime); si <= LongestInbound; si++)
         {
-            var cost = Total(factor, service, si);
+            var cost = Total(service, si);
             if (cost < best.Cost)
                 best = (cost, si);
         }
@@ -138,13 +142,13 @@ internal sealed class ServiceNode(ServiceStage stage)
         return best;
     }
 
-    private (double Cost, int Service) BestService(double factor, int inbound)
+    private (double Cost, int Service) BestService(int inbound)
     {
         var best = (Cost: double.PositiveInfinity, Service: 0);
         var last = Math.Min(LongestService, inbound + Stage.ProcessingTime);
         for (var s = 0; s <= last; s++)
         {
-            var cost = Total(factor, s, inbound);
+            var cost = Total(s, inbound);
             if (cost < best.Cost)
                 best = (cost, s);
         }
@@ -152,8 +156,8 @@ internal sealed class ServiceNode(ServiceStage stage)
         return best;
     }
 
-    private double Total(double factor, int service, int inbound) =>
-        StockCost(factor, inbound + Stage.ProcessingTime - service) + _upstreamCost[inbound] + _downstreamCost[service];
+    private double Total(int service, int inbound) =>
+        _stockCost[inbound + Stage.ProcessingTime - service] + _upstreamCost[inbound] + _downstreamCost[service];
 
     private static int ArgMin(double[] costs, int from, int to)
     {

@@ -51,7 +51,7 @@ internal sealed class ServiceTree
         }
 
         for (var i = order.Count - 1; i >= 0; i--)
-            order[i].Decide(_factor);
+            order[i].Decide();
 
         // A stage whose stock costs nothing may have been given a longer inbound time than anyone quotes to it.
         foreach (var node in UpstreamFirst)

@@ -1,4 +1,5 @@
 using CsCheck;
+using Drp.Planning;
 
 namespace Drp.Inventory.Policies;
 
@@ -125,6 +126,38 @@ public class NetworkStockTests
         Assert.Equal([4, 0, 9], plan.Stages.Select(s => s.NetReplenishmentTime));
         Assert.Equal([48m, 0m, 6m], plan.Stages.Select(s => s.SafetyStock.Value));
         Assert.Equal([208m, 0m, 15m], plan.Stages.Select(s => s.BaseStock.Value));
+    }
+
+    [Fact]
+    public void The_routes_of_a_plan_make_a_network_with_one_feeder_for_each_location()
+    {
+        Lane Lane(string code, string from, string to, int transit, decimal? quota = null, string? item = null, int priority = 1) => new()
+        {
+            Code = code, From = from, To = to, LeadTime = new() { Transit = transit, GoodsIn = 1 }, Quota = quota, Item = item, Priority = priority,
+        };
+        var network = ServiceNetworks.OfRoutes(
+            "TEA",
+            "DRINKS",
+            new NodaTime.LocalDate(2027, 1, 1),
+            [
+                Lane("L1", "DC", "EAST", 2), Lane("L2", "DC", "EAST", 1, priority: 2),
+                Lane("L3", "DC", "WEST", 4, quota: 40), Lane("L4", "EAST", "WEST", 1, quota: 60),
+                Lane("L5", "EAST", "WEST", 9, item: "SALT"),
+                Lane("L6", "WEST", "EAST", 1) with { Kind = LaneKind.Lateral },
+                Lane("L7", "WEST", "DC", 1) with { ValidTo = new NodaTime.LocalDate(2026, 12, 31) },
+                new SupplySource { Code = "P1", Supplier = "MILL", To = "DC", LeadTime = new() { OrderProcessing = 10 } },
+            ],
+            [
+                new() { Location = "DC", HoldingCost = 1, MaxServiceTime = null },
+                new() { Location = "EAST", HoldingCost = 2, DemandMean = 9, DemandDeviation = 3 },
+                new() { Location = "WEST", HoldingCost = 2, DemandMean = 7, DemandDeviation = 4 },
+            ],
+            1.645);
+        Assert.Equal([10, 3, 2], network.Stages.Select(s => s.ProcessingTime));
+        Assert.Equal(["DC>EAST", "EAST>WEST"], network.Arcs.Select(a => $"{a.From}>{a.To}"));
+        var plan = GuaranteedService.Solve(network);
+        Assert.Equal(5, plan.Stages[0].DemandDeviation, 12);
+        Assert.IsType<SafetyStockPolicy.Fixed>(plan.Stages[2].SafetyStock.ToSafetyStockPolicy());
     }
 
     private static readonly Gen<SerialSystemInput> Chains =

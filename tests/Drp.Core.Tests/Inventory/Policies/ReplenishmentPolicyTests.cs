@@ -24,9 +24,10 @@ public class ReplenishmentPolicyTests
         {
             var best = MinMaxPolicies.Optimal(input);
             var least = double.PositiveInfinity;
+            var system = MinMaxSystem.Of(input);
             for (var s = -10; s <= 40; s++)
                 for (var upTo = s + 1; upTo <= 70; upTo++)
-                    least = Math.Min(least, MinMaxSystem.Of(input).Cost(s, upTo));
+                    least = Math.Min(least, system.Cost(s, upTo));
             Assert.True(best.CostPerPeriod <= least + 1e-9, $"{best.CostPerPeriod} against {least} by trying all");
             Assert.True(best.ReorderPoint.Value < best.OrderUpTo.Value);
         },
