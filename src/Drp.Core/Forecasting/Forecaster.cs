@@ -139,7 +139,7 @@ public sealed class Forecaster : IForecaster
         };
     }
 
-    private static int DefaultSeason(ForecastPeriod period) => period switch
+    internal static int DefaultSeason(ForecastPeriod period) => period switch
     {
         ForecastPeriod.Day => 7, ForecastPeriod.Week => 52, ForecastPeriod.Month => 12, ForecastPeriod.Quarter => 4, _ => 1,
     };

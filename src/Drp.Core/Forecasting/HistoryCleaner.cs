@@ -163,57 +163,80 @@ internal sealed class HistoryCleaner
         return filled;
     }
 
+    /// <summary>
+    /// A value is an outlier if it is one both as sold and seasonally adjusted: a seasonal peak is none after adjustment,
+    /// and the neighbour year of a spike, which the spike's index distorts, is none as sold.
+    /// </summary>
     private void PullOutliers()
     {
-        double[] scaled = SeasonalAdjustment.Scale(clean, out bool ratio);
-        SeasonalAdjustment? adjustment = SeasonalAdjustment.ByProfile(clean, scaled, ratio, season);
-        double[] x = adjustment?.Adjusted ?? clean;
-        int n = x.Length;
-        var middle = new double[n];
-        var distance = new double[n];
-        Span<double> window = stackalloc double[(2 * MedianReach) + 1];
-        for (int t = 0; t < n; t++)
-        {
-            int from = t - MedianReach;
-            if (from >= 0 && from + window.Length <= n)
-            {
-                x.AsSpan(from, window.Length).CopyTo(window);
-                window.Sort();
-                middle[t] = window[MedianReach];
-            }
-        }
-
-        ContinueEnds(middle);
-        for (int t = 0; t < n; t++)
-        {
-            distance[t] = Math.Abs(x[t] - middle[t]);
-        }
-
-        double[] sorted = (double[])distance.Clone();
-        Array.Sort(sorted);
-        double limit = options.OutlierLimit * 1.4826 * sorted[n / 2];
-        if (limit <= 0 || sorted[^1] <= limit)
+        double[] middle = Medians(clean, out double limit);
+        if (limit <= 0 || !Exceeds(clean, middle, limit))
         {
             return;
         }
 
+        double[] scaled = SeasonalAdjustment.Scale(clean, out bool ratio);
+        SeasonalAdjustment? adjustment = SeasonalAdjustment.ByProfile(clean, scaled, ratio, season);
+        double[] x = adjustment?.Adjusted ?? clean;
+        double adjustedLimit = limit;
+        double[] adjustedMiddle = adjustment is null ? middle : Medians(x, out adjustedLimit);
         double[] pulled = (double[])x.Clone();
-        for (int t = 0; t < n; t++)
+        for (int t = 0; t < x.Length; t++)
         {
-            if (distance[t] > limit && !Recurs(x, middle, t, limit / 2))
+            double distance = x[t] - adjustedMiddle[t];
+            if (Math.Abs(clean[t] - middle[t]) > limit && adjustedLimit > 0 && Math.Abs(distance) > adjustedLimit
+                && !Recurs(x, adjustedMiddle, t, adjustedLimit / 2))
             {
-                pulled[t] = middle[t] + (Math.Sign(x[t] - middle[t]) * limit);
+                pulled[t] = adjustedMiddle[t] + (Math.Sign(distance) * adjustedLimit);
             }
         }
 
         double[] restored = adjustment?.Restored(pulled) ?? pulled;
-        for (int t = 0; t < n; t++)
+        for (int t = 0; t < x.Length; t++)
         {
             if (pulled[t] != x[t])
             {
                 Change(t, restored[t], CleaningKind.Outlier, null);
             }
         }
+    }
+
+    private static bool Exceeds(double[] x, double[] middle, double limit)
+    {
+        for (int t = 0; t < x.Length; t++)
+        {
+            if (Math.Abs(x[t] - middle[t]) > limit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Running medians, and the limit from the median distance to them.</summary>
+    private double[] Medians(double[] x, out double limit)
+    {
+        int n = x.Length;
+        var middle = new double[n];
+        Span<double> window = stackalloc double[(2 * MedianReach) + 1];
+        for (int t = MedianReach; t + MedianReach < n; t++)
+        {
+            x.AsSpan(t - MedianReach, window.Length).CopyTo(window);
+            window.Sort();
+            middle[t] = window[MedianReach];
+        }
+
+        ContinueEnds(middle);
+        var distance = new double[n];
+        for (int t = 0; t < n; t++)
+        {
+            distance[t] = Math.Abs(x[t] - middle[t]);
+        }
+
+        Array.Sort(distance);
+        limit = options.OutlierLimit * 1.4826 * distance[n / 2];
+        return middle;
     }
 
     /// <summary>Where the window would leave the history, the medians go on as they changed over the last window.</summary>
