@@ -31,7 +31,7 @@ internal sealed class IndependentDemand(PlanningSnapshot snapshot, PlanOptions o
             ? a.Order.Due.CompareTo(b.Order.Due)
             : string.CompareOrdinal(a.Order.Code, b.Order.Code));
 
-        List<List<ForecastRow>> left = [.. Enumerable.Range(0, axis.Count).Select(b => ForecastOf(point, b, rule))];
+        List<decimal> left = [.. Enumerable.Range(0, axis.Count).Select(b => ForecastOf(point, b, rule))];
         foreach ((SalesOrderDemand order, LocalDate date, int bucket) in open)
         {
             Consume(left, order.Quantity, Window(location, rule, date, bucket));
@@ -40,11 +40,12 @@ internal sealed class IndependentDemand(PlanningSnapshot snapshot, PlanOptions o
         var requirements = new List<Requirement>();
         foreach ((SalesOrderDemand order, LocalDate date, int bucket) in open)
         {
+            bool first = order.Firm || order.Due < axis.AsOf;
             requirements.Add(new Requirement
             {
                 Kind = RequirementKind.SalesOrder,
-                Tier = order.Firm || order.Due < axis.AsOf ? Tier.PastDueAndFirm : Tier.Orders,
-                Class = order.PriorityClass,
+                Tier = first ? Tier.PastDueAndFirm : Tier.Orders,
+                Class = first ? 0 : order.PriorityClass,
                 Date = date,
                 Bucket = bucket,
                 Code = order.Code,
@@ -61,22 +62,27 @@ internal sealed class IndependentDemand(PlanningSnapshot snapshot, PlanOptions o
                 continue;
             }
 
-            requirements.AddRange(left[bucket].Where(r => r.Quantity > 0m).Select(r => Forecast(point, bucket, r.Date, r.Quantity, null)));
+            if (left[bucket] > 0m)
+            {
+                requirements.Add(Forecast(point, bucket, left[bucket], null));
+            }
+
             requirements.AddRange(
                 from row in forecasts[(point.Item, point.Location)]
                 where row.Promotion is not null && row.Quantity > 0m && BucketOfForecast(row) == bucket
-                select Forecast(point, bucket, row.Date, row.Quantity, row.Promotion));
+                group row.Quantity by row.Promotion into promotion
+                select Forecast(point, bucket, promotion.Sum(), promotion.Key));
         }
 
         return requirements;
     }
 
-    private Requirement Forecast(StockingPoint point, int bucket, LocalDate date, decimal quantity, string? promotion) => new()
+    private Requirement Forecast(StockingPoint point, int bucket, decimal quantity, string? promotion) => new()
     {
         Kind = promotion is null ? RequirementKind.Forecast : RequirementKind.Uplift,
         Tier = Tier.Forecast,
         Class = point.PriorityClass,
-        Date = date < axis.AsOf ? axis.AsOf : date,
+        Date = axis.FirstDay(bucket),
         Bucket = bucket,
         Code = promotion ?? "",
         Quantity = quantity,
@@ -86,29 +92,14 @@ internal sealed class IndependentDemand(PlanningSnapshot snapshot, PlanOptions o
     /// <summary>Forecast of the first bucket counts from the bucket's own first day, before AsOf too.</summary>
     private int BucketOfForecast(ForecastDemand row) => snapshot.Buckets.IndexOf(row.Date);
 
-    /// <summary>
-    /// A bucket's forecast by date: the total, and of the customers' forecasts all (added), or what they are above the
-    /// total (inside it): the last of their rows.
-    /// </summary>
-    private List<ForecastRow> ForecastOf(StockingPoint point, int bucket, ConsumptionOptions rule)
+    /// <summary>The total and the customers' forecasts: the larger of the two (inside the total) or their sum (reading 26).</summary>
+    private decimal ForecastOf(StockingPoint point, int bucket, ConsumptionOptions rule)
     {
         List<ForecastDemand> rows =
             [.. forecasts[(point.Item, point.Location)].Where(f => f.Promotion is null && BucketOfForecast(f) == bucket)];
-        List<ForecastDemand> total = [.. rows.Where(f => f.Customer is null)];
-        List<ForecastDemand> customers =
-        [
-            .. rows.Where(f => f.Customer is not null).OrderBy(f => f.Date).ThenBy(f => f.Customer, StringComparer.Ordinal),
-        ];
-        List<ForecastRow> counted = [.. total.Select(f => new ForecastRow(f.Date, f.Quantity))];
-        decimal inside = rule.CustomerForecastInsideTotal ? total.Sum(f => f.Quantity) : 0m;
-        foreach (ForecastDemand row in customers)
-        {
-            decimal within = Math.Min(inside, row.Quantity);
-            inside -= within;
-            counted.Add(new ForecastRow(row.Date, row.Quantity - within));
-        }
-
-        return [.. counted.OrderBy(r => r.Date)];
+        decimal total = rows.Where(f => f.Customer is null).Sum(f => f.Quantity);
+        decimal customers = rows.Where(f => f.Customer is not null).Sum(f => f.Quantity);
+        return rule.CustomerForecastInsideTotal ? Math.Max(total, customers) : total + customers;
     }
 
     /// <summary>Own bucket, then backward, then forward, nearest first.</summary>
@@ -137,21 +128,13 @@ internal sealed class IndependentDemand(PlanningSnapshot snapshot, PlanOptions o
         return steps <= 0 ? null : calendars.WorkingDays(location.ShippingCalendar, date, steps, direction);
     }
 
-    /// <summary>Inside a bucket the earliest forecast is consumed first.</summary>
-    private static void Consume(List<List<ForecastRow>> left, decimal quantity, List<int> window)
+    private static void Consume(List<decimal> left, decimal quantity, List<int> window)
     {
-        foreach (ForecastRow row in window.SelectMany(b => left[b]))
+        foreach (int bucket in window)
         {
-            decimal taken = Math.Min(quantity, row.Quantity);
-            row.Quantity -= taken;
+            decimal taken = Math.Min(quantity, left[bucket]);
+            left[bucket] -= taken;
             quantity -= taken;
         }
-    }
-
-    private sealed class ForecastRow(LocalDate date, decimal quantity)
-    {
-        public LocalDate Date { get; } = date;
-
-        public decimal Quantity { get; set; } = quantity;
     }
 }

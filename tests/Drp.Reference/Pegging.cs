@@ -4,17 +4,19 @@ using NodaTime;
 namespace Drp.Reference;
 
 /// <summary>
-/// §10 and readings 16 to 18: supplies in order meet requirements in order. Safety stock is a requirement that lasts; when
-/// it falls it gives back what it took last.
+/// §10 and readings 16 to 18: as time passes, supplies in order meet requirements in order. Safety stock holds what is
+/// left, gives it back when it falls, and to a requirement that finds nothing else.
 /// </summary>
 internal sealed class Pegging
 {
+    private const int BeforeAsOf = -1;
+
     private readonly PointPlan plan;
     private readonly TimeAxis axis;
     private readonly List<Supply> supplies = [];
     private readonly List<Claim> waiting = [];
-    private readonly Stack<Claim> safety = new();
-    private readonly List<Claim> claims = [];
+    private readonly Stack<Part> held = new();
+    private readonly List<Part> parts = [];
 
     private Pegging(PointPlan plan, TimeAxis axis)
     {
@@ -25,52 +27,77 @@ internal sealed class Pegging
     public static void Peg(PointPlan plan, TimeAxis axis)
     {
         var pegging = new Pegging(plan, axis);
-        pegging.ListSupplies();
-        pegging.MeetRequirements();
+        for (int stage = BeforeAsOf; stage < axis.Count; stage++)
+        {
+            pegging.Pass(stage);
+        }
+
         pegging.Write();
     }
 
-    private void ListSupplies()
+    private void Pass(int stage)
     {
-        supplies.Add(new Supply(Math.Max(0m, plan.OnHand), null));
-        for (int bucket = 0; bucket < axis.Count; bucket++)
+        if (stage >= 0)
         {
-            supplies.AddRange(plan.Scheduled.Where(s => s.Bucket == bucket).Select(s => new Supply(s.Supply.Quantity, null)));
-            supplies.AddRange(plan.Orders.Where(o => o.Bucket == bucket)
-                .OrderBy(o => o.Route.Code, StringComparer.Ordinal).Select(o => new Supply(o.Quantity, o)));
+            LowerSafetyStock(plan.Safety[stage]);
+        }
+
+        supplies.AddRange(SuppliesOf(stage));
+        List<Claim> claims = [.. waiting, .. ClaimsOf(stage)];
+        waiting.Clear();
+        foreach (Claim claim in claims)
+        {
+            TakeFree(claim);
+            TakeFromSafetyStock(claim);
+            if (claim.Open > 0m)
+            {
+                waiting.Add(claim);
+            }
+        }
+
+        if (stage >= 0)
+        {
+            RaiseSafetyStock(plan.Safety[stage], axis.FirstDay(stage));
         }
     }
 
-    private void MeetRequirements()
+    /// <summary>On hand, and past-due orders, are there before AsOf; then scheduled receipts and orders of each bucket.</summary>
+    private IEnumerable<Supply> SuppliesOf(int stage)
     {
-        if (plan.OnHand < 0m)
+        if (stage == BeforeAsOf)
         {
-            Ask(new Claim(PegKind.SafetyStock, null, axis.AsOf, Tier.PastDueAndFirm, 1, -plan.OnHand));
+            yield return new Supply(Math.Max(0m, plan.OnHand), null);
         }
 
-        decimal level = 0m;
-        for (int bucket = 0; bucket < axis.Count; bucket++)
+        foreach ((ScheduledSupply supply, int _) in plan.Scheduled.Where(s => s.Bucket == stage))
         {
-            decimal change = plan.Safety[bucket] - level;
-            level = plan.Safety[bucket];
-            GiveBack(-change);
-            if (plan.Expired[bucket] > 0m)
-            {
-                Ask(new Claim(PegKind.Expiry, null, axis.FirstDay(bucket), Tier.SafetyStock, 0, plan.Expired[bucket]));
-            }
+            yield return new Supply(supply.Quantity, null);
+        }
 
-            foreach (Requirement requirement in plan.Requirements.Where(r => r.Bucket == bucket))
-            {
-                string? reference = requirement.Kind == RequirementKind.Forecast ? null : requirement.Code;
-                Ask(new Claim(KindOf(requirement), reference, requirement.Date, requirement.Tier, requirement.Class, requirement.Quantity));
-            }
+        foreach (DraftOrder order in plan.Orders.Where(o => (o.Receipt < axis.AsOf ? BeforeAsOf : o.Bucket) == stage)
+                     .OrderBy(o => o.Bucket).ThenBy(o => o.Route.Code, StringComparer.Ordinal))
+        {
+            yield return new Supply(order.Quantity, order);
+        }
+    }
 
-            if (change > 0m)
-            {
-                var rise = new Claim(PegKind.SafetyStock, null, axis.FirstDay(bucket), Tier.SafetyStock, 0, change);
-                safety.Push(rise);
-                Ask(rise);
-            }
+    private IEnumerable<Claim> ClaimsOf(int stage)
+    {
+        if (stage == BeforeAsOf && plan.OnHand < 0m)
+        {
+            yield return new Claim(PegKind.NegativeStock, null, axis.AsOf, Tier.PastDueAndFirm, 0, -plan.OnHand);
+        }
+
+        if (stage != BeforeAsOf && plan.Expired[stage] > 0m)
+        {
+            yield return new Claim(PegKind.Expiry, null, axis.FirstDay(stage), Tier.SafetyStock, 0, plan.Expired[stage]);
+        }
+
+        foreach (Requirement requirement in plan.Requirements.Where(r => (r.Date < axis.AsOf ? BeforeAsOf : r.Bucket) == stage))
+        {
+            string? reference = requirement.Kind == RequirementKind.Forecast ? null : requirement.Code;
+            yield return new Claim(
+                KindOf(requirement), reference, requirement.Date, requirement.Tier, requirement.Class, requirement.Quantity);
         }
     }
 
@@ -83,83 +110,90 @@ internal sealed class Pegging
         _ => PegKind.PlannedOrder,
     };
 
-    private void Ask(Claim claim)
+    private void TakeFree(Claim claim)
     {
-        claims.Add(claim);
-        waiting.Add(claim);
-        Match();
+        foreach (Supply supply in supplies.Where(s => s.Free > 0m))
+        {
+            decimal taken = Math.Min(claim.Open, supply.Free);
+            supply.Free -= taken;
+            Give(claim, supply, taken);
+        }
     }
 
-    /// <summary>What waits takes, in order, the first supply that is free.</summary>
-    private void Match()
+    private void TakeFromSafetyStock(Claim claim)
     {
-        foreach (Claim claim in waiting)
+        while (claim.Open > 0m && held.TryPeek(out Part? last))
         {
-            foreach (Supply supply in supplies.Where(s => s.Free > 0m))
-            {
-                decimal taken = Math.Min(claim.Open, supply.Free);
-                if (taken > 0m)
-                {
-                    supply.Free -= taken;
-                    claim.Open -= taken;
-                    claim.Taken.Add((supply, taken));
-                }
-            }
+            decimal taken = Math.Min(claim.Open, last.Quantity);
+            Give(claim, last.Supply, taken);
+            Release(last, taken);
         }
-
-        waiting.RemoveAll(c => c.Open == 0m);
     }
 
-    private void GiveBack(decimal quantity)
+    private void Give(Claim claim, Supply supply, decimal quantity)
     {
-        while (quantity > 0m)
+        if (quantity > 0m)
         {
-            Claim last = safety.Peek();
-            decimal unmet = Math.Min(quantity, last.Open);
-            last.Open -= unmet;
-            quantity -= unmet;
-            while (quantity > 0m && last.Taken.Count > 0)
-            {
-                (Supply supply, decimal taken) = last.Taken[^1];
-                decimal back = Math.Min(quantity, taken);
-                supply.Free += back;
-                quantity -= back;
-                last.Taken.RemoveAt(last.Taken.Count - 1);
-                if (back < taken)
-                {
-                    last.Taken.Add((supply, taken - back));
-                }
-            }
+            claim.Open -= quantity;
+            parts.Add(new Part(claim, supply, quantity));
+        }
+    }
 
-            if (last.Open == 0m && last.Taken.Count == 0)
+    private void Release(Part last, decimal quantity)
+    {
+        last.Quantity -= quantity;
+        if (last.Quantity == 0m)
+        {
+            held.Pop();
+        }
+    }
+
+    private void LowerSafetyStock(decimal level)
+    {
+        decimal excess = held.Sum(h => h.Quantity) - level;
+        while (excess > 0m)
+        {
+            Part last = held.Peek();
+            decimal back = Math.Min(excess, last.Quantity);
+            last.Supply.Free += back;
+            excess -= back;
+            Release(last, back);
+        }
+    }
+
+    private void RaiseSafetyStock(decimal level, LocalDate day)
+    {
+        decimal missing = level - held.Sum(h => h.Quantity);
+        foreach (Supply supply in supplies.Where(s => s.Free > 0m))
+        {
+            decimal taken = Math.Min(missing, supply.Free);
+            if (taken > 0m)
             {
-                safety.Pop();
+                supply.Free -= taken;
+                missing -= taken;
+                var part = new Part(new Claim(PegKind.SafetyStock, null, day, Tier.SafetyStock, 0, 0m), supply, taken);
+                held.Push(part);
+                parts.Add(part);
             }
         }
-
-        waiting.RemoveAll(c => c.Open == 0m);
-        Match();
     }
 
     private void Write()
     {
-        foreach (Claim claim in claims)
+        foreach (Part part in parts.Where(p => p.Quantity > 0m))
         {
-            foreach ((Supply supply, decimal taken) in claim.Taken)
-            {
-                supply.Order?.Pegs.Add(Part(claim.Kind, claim.Reference, claim.Date, taken, claim.Tier, claim.Class));
-            }
+            part.Supply.Order?.Pegs.Add(Peg(part.Claim, part.Quantity));
         }
 
         foreach (Supply supply in supplies.Where(s => s.Order is not null && s.Free > 0m))
         {
-            supply.Order!.Pegs.Add(
-                Part(PegKind.LotRounding, null, axis.FirstDay(supply.Order.Bucket), supply.Free, Tier.LotRounding, 0));
+            LocalDate day = axis.FirstDay(supply.Order!.Bucket);
+            supply.Order.Pegs.Add(Peg(new Claim(PegKind.LotRounding, null, day, Tier.LotRounding, 0, 0m), supply.Free));
         }
     }
 
-    private static OrderPeg Part(PegKind kind, string? reference, LocalDate date, decimal quantity, Tier tier, int priority) =>
-        new(new Peg { Kind = kind, Reference = reference, Date = date, Quantity = quantity }, tier, priority);
+    private static OrderPeg Peg(Claim claim, decimal quantity) => new(
+        new Peg { Kind = claim.Kind, Reference = claim.Reference, Date = claim.Date, Quantity = quantity }, claim.Tier, claim.Class);
 
     private sealed class Supply(decimal quantity, DraftOrder? order)
     {
@@ -181,7 +215,15 @@ internal sealed class Pegging
         public int Class { get; } = priority;
 
         public decimal Open { get; set; } = quantity;
+    }
 
-        public List<(Supply Supply, decimal Taken)> Taken { get; } = [];
+    /// <summary>A part of a supply and what it is for.</summary>
+    private sealed class Part(Claim claim, Supply supply, decimal quantity)
+    {
+        public Claim Claim { get; } = claim;
+
+        public Supply Supply { get; } = supply;
+
+        public decimal Quantity { get; set; } = quantity;
     }
 }

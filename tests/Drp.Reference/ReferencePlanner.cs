@@ -60,7 +60,7 @@ public static class ReferencePlanner
                 {
                     Kind = RequirementKind.FirmShipment,
                     Tier = Tier.PastDueAndFirm,
-                    Class = 1,
+                    Class = 0,
                     Date = supply.Ship < axis.AsOf ? axis.AsOf : supply.Ship,
                     Bucket = bucket,
                     Code = supply.Code,
@@ -76,7 +76,7 @@ public static class ReferencePlanner
     private static void ShipFromParents(
         PointPlan child, Dictionary<(string Item, string Location), PointPlan> points, TimeAxis axis)
     {
-        foreach (DraftOrder order in child.Orders)
+        foreach ((int position, DraftOrder order) in child.Orders.Index())
         {
             if (Routes.From(order.Route) is not { } from)
             {
@@ -94,6 +94,7 @@ public static class ReferencePlanner
                     Bucket = axis.BucketOf(order.Ship)!.Value,
                     Code = order.Code,
                     Child = child.Point.Location,
+                    Position = position,
                     Quantity = part.Sum(p => p.Peg.Quantity),
                 });
             }

@@ -46,10 +46,13 @@ internal sealed record Requirement
 
     public required decimal Quantity { get; init; }
 
+    /// <summary>Where the order stands among those of the child; 0 for what is no planned shipment.</summary>
+    public int Position { get; init; }
+
     /// <summary>Days of life that the goods must have left on <see cref="Date"/>.</summary>
     public int MinimumLife { get; init; }
 
-    /// <summary>Bucket, tier, class, date, kind, child, code (reading 16).</summary>
+    /// <summary>Bucket, tier, class, date, kind, child, position, code (reading 16).</summary>
     public static int Order(Requirement a, Requirement b)
     {
         int order = a.Bucket.CompareTo(b.Bucket);
@@ -58,6 +61,7 @@ internal sealed record Requirement
         order = order != 0 ? order : a.Date.CompareTo(b.Date);
         order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
         order = order != 0 ? order : string.CompareOrdinal(a.Child, b.Child);
+        order = order != 0 ? order : a.Position.CompareTo(b.Position);
         return order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
     }
 }

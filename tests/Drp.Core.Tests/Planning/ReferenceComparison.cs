@@ -15,7 +15,8 @@ internal static class ReferenceComparison
         ReferencePlan reference = ReferencePlanner.Plan(snapshot, options);
         foreach (PlanKind kind in kinds)
         {
-            if (Difference(kind, engine, reference) is { } difference)
+            string? difference = Difference(kind, engine, reference) ?? PegDifference(kind, Engine.Explain(engine, snapshot, options), reference);
+            if (difference is not null)
             {
                 return difference;
             }
@@ -45,6 +46,28 @@ internal static class ReferenceComparison
 
         return any;
     }
+
+    private static string? PegDifference(PlanKind kind, IPlanExplainer engine, ReferencePlan reference)
+    {
+        foreach (PlannedOrder order in reference.Orders(kind).OrderByDescending(o => o.To, StringComparer.Ordinal))
+        {
+            string? difference = First(
+                kind,
+                [.. Merged(engine.Pegs(order.Code, kind) ?? []).Select(Text).Order(StringComparer.Ordinal)],
+                [.. Merged(reference.Pegs(kind, order.Code)).Select(Text).Order(StringComparer.Ordinal)]);
+            if (difference is not null)
+            {
+                return $"pegs of {order.Code}: {difference}";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Peg> Merged(IReadOnlyList<Peg> pegs) =>
+        pegs.GroupBy(p => (p.Kind, p.Reference, p.Date)).Select(g => g.First() with { Quantity = g.Sum(p => p.Quantity) });
+
+    private static string Text(Peg p) => FormattableString.Invariant($"{p.Kind} {p.Reference} {p.Date:yyyy-MM-dd} {p.Quantity:0.####}");
 
     private static string? First(PlanKind kind, List<string> engine, List<string> reference)
     {
