@@ -1,0 +1,109 @@
+using Drp.Planning;
+using Drp.Samples.Northwind.Data;
+using Drp.Samples.Northwind.Hosting;
+using Drp.Samples.Northwind.Network;
+using Drp.Samples.Northwind.Views;
+using Drp.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Spectre.Console;
+
+namespace Drp.Samples.Northwind;
+
+/// <summary>The main job: data into the stores, a snapshot out of them, a plan, and what a planner asks about it.</summary>
+public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
+{
+    public async Task RunAsync()
+    {
+        console.Write(new Rule("[bold]Northwind Traders[/]  distribution plan, 13 weeks from 7 May 1998").LeftJustified());
+        var steps = new Steps(console);
+        NorthwindData data = steps.Run("Read Northwind's data", static () => NorthwindData.Read(Folder()), static d =>
+            $"{d.Products.Count} products, {d.Suppliers.Count} suppliers, {d.Customers.Count} dealers, {d.OrderLines.Count:N0} order lines");
+        NorthwindNetwork network = steps.Run("Designed the network", () => NetworkDesign.Of(data), static n =>
+            $"{n.Locations.Count} places, {n.Routes.Count} routes, {n.Points.Count:N0} stocking points");
+        var names = new Names(data, network);
+        Selection.Check(arguments, names);
+
+        await using ServiceProvider services = NorthwindHost.Build(arguments);
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        PlanningSnapshot snapshot = await StoreAsync(steps, scope.ServiceProvider, network);
+        var planner = services.GetRequiredService<IPlanner>();
+        Plan plan = steps.Run("Planned", () => planner.Plan(snapshot, Options()), static p =>
+            $"{p.OrderCount():N0} orders, {p.Messages.Length:N0} messages");
+        Plan? before = await KeepAsync(steps, scope.ServiceProvider, plan);
+        if (arguments.Json is { } file)
+        {
+            steps.Run("Wrote the plan as JSON", () => JsonFile.Write(file, plan), _ => file);
+        }
+
+        Show(data, names, snapshot, plan, before);
+    }
+
+    private static string Folder() => Path.Combine(AppContext.BaseDirectory, "northwind");
+
+    /// <summary>An order may be placed against the forecast of two weeks back or four ahead.</summary>
+    private static PlanOptions Options() => new()
+    {
+        Consumption = new ConsumptionOptions { BackwardDays = 10, ForwardDays = 20 },
+    };
+
+    private async Task<PlanningSnapshot> StoreAsync(Steps steps, IServiceProvider scope, NorthwindNetwork network)
+    {
+        var storage = scope.GetRequiredService<IDrpStorage>();
+        await steps.RunAsync(
+            "Stored it",
+            async () =>
+            {
+                await NorthwindHost.CreateAsync(scope);
+                await NetworkStore.SaveAsync(storage, network);
+                return arguments.Storage;
+            },
+            kind => kind == StorageKind.Sqlite ? $"SQLite, {arguments.Database}" : kind == StorageKind.Memory ? "in memory" : "PostgreSQL");
+        var request = new SnapshotRequest
+        {
+            AsOf = NorthwindData.AsOf,
+            Buckets = NetworkDesign.Buckets,
+            Companies = [NorthwindNetwork.Company],
+        };
+        return await steps.RunAsync(
+            "Read the snapshot",
+            () => scope.GetRequiredService<IPlanningSnapshots>().ReadAsync(request),
+            static s => $"fingerprint {s.Fingerprint[..12]}");
+    }
+
+    /// <summary>Keeps the plan and gives the one that was kept before it.</summary>
+    private static async Task<Plan?> KeepAsync(Steps steps, IServiceProvider scope, Plan plan)
+    {
+        var storage = scope.GetRequiredService<IDrpStorage>();
+        var clock = scope.GetRequiredService<IClock>();
+        return await steps.RunAsync(
+            "Stored the plan",
+            () => storage.RunAsync(async (session, token) =>
+            {
+                var plans = session.Store<IPlanStore>();
+                PlanInfo? last = await plans.LatestAsync(NorthwindNetwork.Company, token);
+                Plan? before = last is null ? null : await plans.LoadAsync(NorthwindNetwork.Company, last.Id, token);
+                plans.Save(NorthwindNetwork.Company, plan, clock.GetCurrentInstant());
+                return before;
+            }),
+            before => before is null ? $"the first, id {Short(plan)}" : $"id {Short(plan)}, the one before {Short(before)}");
+    }
+
+    private static string Short(Plan plan) => plan.Id[..Math.Min(plan.Id.Length, 12)];
+
+    private void Show(NorthwindData data, Names names, PlanningSnapshot snapshot, Plan plan, Plan? before)
+    {
+        (string item, string location) = Selection.Point(arguments, names, plan);
+        ChannelView.Write(console, data);
+        RecordView.Write(console, names, plan, item, location);
+        BuyView.Write(console, names, snapshot, plan);
+        ShipView.Write(console, names, plan);
+        MessagesView.Write(console, names, plan);
+        KpiView.Write(console, snapshot, plan);
+        WhyView.Write(console, names, snapshot, plan, Selection.Order(arguments, plan));
+        if (before is not null)
+        {
+            ComparisonView.Write(console, before, plan);
+        }
+    }
+}

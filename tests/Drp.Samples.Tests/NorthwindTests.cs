@@ -1,0 +1,93 @@
+using Drp.Samples.Northwind;
+using Drp.Samples.Northwind.Data;
+using Drp.Samples.Northwind.Hosting;
+using Drp.Samples.Northwind.Network;
+using Spectre.Console;
+
+namespace Drp.Samples;
+
+public class NorthwindTests
+{
+    private static readonly NorthwindData Data = NorthwindData.Read(Path.Combine(AppContext.BaseDirectory, "northwind"));
+
+    [Fact]
+    public async Task The_main_job_runs_and_shows_its_parts()
+    {
+        string said = await RunAsync("--storage", "memory", "--item", "Cabrales", "--location", "R-NA");
+        Assert.Contains("P11 Queso Cabrales at North America, Chicago (R-NA)", said, StringComparison.Ordinal);
+        Assert.Contains("Buy this week", said, StringComparison.Ordinal);
+        Assert.Contains("Ship this week", said, StringComparison.Ordinal);
+        Assert.Contains("Why P", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--item", "Unobtainium")]
+    [InlineData("--item", "ch")]
+    [InlineData("--location", "ATLANTIS")]
+    [InlineData("--item", "P11", "--location", "FISSA")]
+    [InlineData("--why", "P11@NOWHERE/1998-05-14/1")]
+    public async Task Unknown_names_are_refused_with_a_hint(params string[] args) =>
+        await Assert.ThrowsAsync<UsageException>(() => RunAsync(["--storage", "memory", .. args]));
+
+    [Theory]
+    [InlineData("--storage", "cloud")]
+    [InlineData("--storage", "postgres")]
+    [InlineData("--connection", "Host=x")]
+    [InlineData("--item")]
+    [InlineData("--item", "--json")]
+    [InlineData("--colour", "red")]
+    public void Odd_arguments_are_refused(params string[] args) => Assert.Throws<UsageException>(() => Arguments.Parse(args));
+
+    [Theory]
+    [InlineData("24 - 12 oz bottles", "case", "bottle 1/24")]
+    [InlineData("10 boxes x 30 bags", "case", "box 1/10, bag 1/300")]
+    [InlineData("50 bags x 30 sausgs.", "case", "bag 1/50, sausage 1/1500")]
+    [InlineData("12 - 1 lb pkgs.", "case", "package 1/12")]
+    [InlineData("30 gift boxes", "case", "box 1/30")]
+    [InlineData("16 pies", "case", "pie 1/16")]
+    [InlineData("1 kg pkg.", "package", "")]
+    [InlineData("500 ml", "piece", "")]
+    [InlineData("750 cc per bottle", "bottle", "")]
+    public void What_a_unit_of_sale_holds_is_read(string text, string baseUnit, string inside)
+    {
+        (string unit, IReadOnlyList<Items.UnitConversion> units) = PackContent.Of(text);
+        Assert.Equal(baseUnit, unit);
+        Assert.Equal(inside, string.Join(", ", units.Select(u => $"{u.Unit} {u.Numerator}/{u.Denominator}")));
+    }
+
+    [Fact]
+    public void Stock_of_a_product_is_shared_whole()
+    {
+        NorthwindNetwork network = NetworkDesign.Of(Data);
+        foreach (Product product in Data.Products)
+        {
+            string code = NorthwindNetwork.ItemCode(product.Id);
+            Assert.Equal(product.InStock, network.Stock.Where(s => s.Item == code).Sum(s => s.Quantity));
+        }
+    }
+
+    [Fact]
+    public void The_last_of_the_data_is_what_the_network_holds()
+    {
+        NorthwindNetwork network = NetworkDesign.Of(Data);
+        Assert.Equal(21, network.SalesOrders.Select(o => o.Code.Split('/')[0]).Distinct().Count());
+        Assert.Equal(780, network.Supplies.Sum(s => s.Quantity));
+        Assert.Equal(91, network.Locations.Count(l => l.Level == 3));
+        Assert.All(Data.Customers, c => Assert.NotNull(SalesRegion.Of(c.Country)));
+        Assert.Equal(9.80m, Data.Products.Single(p => p.Id == 42).Price + 0m - 4.20m);
+    }
+
+    private static async Task<string> RunAsync(params string[] args)
+    {
+        using var writer = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = 160;
+        await new NorthwindRun(console, Arguments.Parse(args)).RunAsync();
+        return writer.ToString();
+    }
+}
