@@ -5,7 +5,6 @@ using Drp.Samples.Northwind.Network;
 using Drp.Samples.Northwind.Views;
 using Drp.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Spectre.Console;
 
 namespace Drp.Samples.Northwind;
@@ -28,15 +27,16 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         PlanningSnapshot snapshot = await StoreAsync(steps, scope.ServiceProvider, network);
         var planner = services.GetRequiredService<IPlanner>();
-        Plan plan = steps.Run("Planned", () => planner.Plan(snapshot, Options()), static p =>
+        PlanOptions options = Options();
+        Plan plan = steps.Run("Planned", () => planner.Plan(snapshot, options), static p =>
             $"{p.OrderCount():N0} orders, {p.Messages.Length:N0} messages");
-        Plan? before = await KeepAsync(steps, scope.ServiceProvider, plan);
+        Plan? before = null;
         if (arguments.Json is { } file)
         {
             steps.Run("Wrote the plan as JSON", () => JsonFile.Write(file, plan), _ => file);
         }
 
-        Show(data, names, snapshot, plan, before);
+        Show(data, names, snapshot, plan, before, planner.Explain(plan, snapshot, options));
     }
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "northwind");
@@ -71,27 +71,8 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             static s => $"fingerprint {s.Fingerprint[..12]}");
     }
 
-    /// <summary>Keeps the plan and gives the one that was kept before it.</summary>
-    private static async Task<Plan?> KeepAsync(Steps steps, IServiceProvider scope, Plan plan)
-    {
-        var storage = scope.GetRequiredService<IDrpStorage>();
-        var clock = scope.GetRequiredService<IClock>();
-        return await steps.RunAsync(
-            "Stored the plan",
-            () => storage.RunAsync(async (session, token) =>
-            {
-                var plans = session.Store<IPlanStore>();
-                PlanInfo? last = await plans.LatestAsync(NorthwindNetwork.Company, token);
-                Plan? before = last is null ? null : await plans.LoadAsync(NorthwindNetwork.Company, last.Id, token);
-                plans.Save(NorthwindNetwork.Company, plan, clock.GetCurrentInstant());
-                return before;
-            }),
-            before => before is null ? $"the first, id {Short(plan)}" : $"id {Short(plan)}, the one before {Short(before)}");
-    }
-
-    private static string Short(Plan plan) => plan.Id[..Math.Min(plan.Id.Length, 12)];
-
-    private void Show(NorthwindData data, Names names, PlanningSnapshot snapshot, Plan plan, Plan? before)
+    private void Show(
+        NorthwindData data, Names names, PlanningSnapshot snapshot, Plan plan, Plan? before, IPlanExplainer explainer)
     {
         (string item, string location) = Selection.Point(arguments, names, plan);
         ChannelView.Write(console, data);
@@ -100,7 +81,7 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
         ShipView.Write(console, names, plan);
         MessagesView.Write(console, names, plan);
         KpiView.Write(console, snapshot, plan);
-        WhyView.Write(console, names, snapshot, plan, Selection.Order(arguments, plan));
+        WhyView.Write(console, names, explainer, Selection.Order(arguments, plan));
         if (before is not null)
         {
             ComparisonView.Write(console, before, plan);
