@@ -7,12 +7,10 @@ internal readonly record struct Stage(double Wall, double Cpu)
 {
     public static Stage Run(Action work)
     {
-        using var process = Process.GetCurrentProcess();
-        TimeSpan cpu = process.TotalProcessorTime;
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         work();
         double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        process.Refresh();
-        return new Stage(wall, (process.TotalProcessorTime - cpu).TotalMilliseconds);
+        return new Stage(wall, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
     }
 }

@@ -28,11 +28,13 @@ internal interface ILaneVector<TSelf>
 
     static abstract bool Any(TSelf mask);
 
-    /// <summary>The quantities rounded up to whole multiples.</summary>
+    /// <summary>Whether any lane is above its limit.</summary>
+    static abstract bool AnyAbove(TSelf value, TSelf limit);
+
+    /// <summary>The quantities rounded up to whole multiples; none is above its limit (<see cref="LaneTerms.Limit"/>).</summary>
     /// <param name="quantity">Zero or more.</param>
     /// <param name="multiple">One or more.</param>
     /// <param name="factor">The multiples as the bits of doubles.</param>
-    /// <param name="inverse">Their reciprocals as the bits of doubles.</param>
-    /// <param name="limit">The largest quantity for which the reciprocal is exact after a correction by one.</param>
-    static abstract TSelf RoundUp(TSelf quantity, TSelf multiple, TSelf factor, TSelf inverse, TSelf limit);
+    /// <param name="inverse">A little less than their reciprocals, as the bits of doubles.</param>
+    static abstract TSelf RoundUp(TSelf quantity, TSelf multiple, TSelf factor, TSelf inverse);
 }

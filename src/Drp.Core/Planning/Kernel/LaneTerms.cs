@@ -6,8 +6,11 @@ internal sealed class LaneTerms
     /// <summary>Lanes in a group, whatever the width of the hardware's vectors.</summary>
     public const int Lanes = 8;
 
-    /// <summary>Integers up to here are doubles.</summary>
+    /// <summary>Integers up to twice this are doubles.</summary>
     private const long ExactDouble = 1L << 52;
+
+    /// <summary>As many lots as can be counted with a reciprocal that is low by a few units in the last place.</summary>
+    private const long MostLots = 1L << 48;
 
     public long[] Opening { get; private set; } = [];
 
@@ -17,9 +20,10 @@ internal sealed class LaneTerms
 
     public long[] Multiple { get; private set; } = [];
 
-    /// <summary>The multiples as the bits of doubles, and their reciprocals.</summary>
+    /// <summary>The multiples as the bits of doubles.</summary>
     public long[] Factor { get; private set; } = [];
 
+    /// <summary>One to three units in the last place below their reciprocals, as the bits of doubles.</summary>
     public long[] Inverse { get; private set; } = [];
 
     /// <summary>The largest quantity that may be rounded by the reciprocal.</summary>
@@ -48,8 +52,8 @@ internal sealed class LaneTerms
         Minimum[at] = lot.Minimum;
         Multiple[at] = multiple;
         Factor[at] = BitConverter.DoubleToInt64Bits(multiple);
-        Inverse[at] = BitConverter.DoubleToInt64Bits(1.0 / multiple);
-        Limit[at] = multiple <= ExactDouble / 2 ? ExactDouble : -1;
+        Inverse[at] = BitConverter.DoubleToInt64Bits(1.0 / multiple) - 2;
+        Limit[at] = multiple > ExactDouble / 2 ? -1 : multiple >= ExactDouble / MostLots ? ExactDouble : multiple * MostLots;
     }
 
     /// <summary>A lane without an item: it never needs anything.</summary>

@@ -25,6 +25,8 @@ internal readonly struct ScalarLane(long value) : ILaneVector<ScalarLane>
 
     public static bool Any(ScalarLane mask) => mask.value != 0;
 
-    public static ScalarLane RoundUp(ScalarLane quantity, ScalarLane multiple, ScalarLane factor, ScalarLane inverse, ScalarLane limit) =>
+    public static bool AnyAbove(ScalarLane value, ScalarLane limit) => false;
+
+    public static ScalarLane RoundUp(ScalarLane quantity, ScalarLane multiple, ScalarLane factor, ScalarLane inverse) =>
         new(LaneTerms.RoundUp(quantity.value, multiple.value));
 }

@@ -37,31 +37,21 @@ internal readonly struct Vector256Lanes(Vector256<long> value) : ILaneVector<Vec
     public static bool Any(Vector256Lanes mask) => mask.value != Vector256<long>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Lanes RoundUp(
-        Vector256Lanes quantity, Vector256Lanes multiple, Vector256Lanes factor, Vector256Lanes inverse, Vector256Lanes limit)
-    {
-        if (Vector256.GreaterThanAny(quantity.value, limit.value))
-        {
-            return Exact(quantity.value, multiple.value);
-        }
+    public static bool AnyAbove(Vector256Lanes value, Vector256Lanes limit) => Vector256.GreaterThanAny(value.value, limit.value);
 
+    /// <remarks>
+    /// The inverse is low by one to three units in the last place, so the number of lots is right or one too small; what
+    /// is then missing to the quantity says which. Every number here is a whole number below 2^53: nothing is rounded but
+    /// the product with the inverse.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Lanes RoundUp(Vector256Lanes quantity, Vector256Lanes multiple, Vector256Lanes factor, Vector256Lanes inverse)
+    {
         Vector256<double> exact = Vector256.ConvertToDouble(quantity.value);
         Vector256<double> lots = Vector256.Ceiling(exact * inverse.value.AsDouble());
         Vector256<double> size = factor.value.AsDouble();
         Vector256<double> over = Vector256.FusedMultiplyAdd(lots, size, -exact);
         over += size & Vector256.LessThan(over, Vector256<double>.Zero);
-        over -= size & Vector256.GreaterThanOrEqual(over, size);
         return new(quantity.value + Vector256.ConvertToInt64Native(over));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector256Lanes Exact(Vector256<long> quantity, Vector256<long> multiple)
-    {
-        for (int lane = 0; lane < Vector256<long>.Count; lane++)
-        {
-            quantity = quantity.WithElement(lane, LaneTerms.RoundUp(quantity[lane], multiple[lane]));
-        }
-
-        return new(quantity);
     }
 }

@@ -37,31 +37,21 @@ internal readonly struct Vector512Lanes(Vector512<long> value) : ILaneVector<Vec
     public static bool Any(Vector512Lanes mask) => mask.value != Vector512<long>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Lanes RoundUp(
-        Vector512Lanes quantity, Vector512Lanes multiple, Vector512Lanes factor, Vector512Lanes inverse, Vector512Lanes limit)
-    {
-        if (Vector512.GreaterThanAny(quantity.value, limit.value))
-        {
-            return Exact(quantity.value, multiple.value);
-        }
+    public static bool AnyAbove(Vector512Lanes value, Vector512Lanes limit) => Vector512.GreaterThanAny(value.value, limit.value);
 
+    /// <remarks>
+    /// The inverse is low by one to three units in the last place, so the number of lots is right or one too small; what
+    /// is then missing to the quantity says which. Every number here is a whole number below 2^53: nothing is rounded but
+    /// the product with the inverse.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Lanes RoundUp(Vector512Lanes quantity, Vector512Lanes multiple, Vector512Lanes factor, Vector512Lanes inverse)
+    {
         Vector512<double> exact = Vector512.ConvertToDouble(quantity.value);
         Vector512<double> lots = Vector512.Ceiling(exact * inverse.value.AsDouble());
         Vector512<double> size = factor.value.AsDouble();
         Vector512<double> over = Vector512.FusedMultiplyAdd(lots, size, -exact);
         over += size & Vector512.LessThan(over, Vector512<double>.Zero);
-        over -= size & Vector512.GreaterThanOrEqual(over, size);
         return new(quantity.value + Vector512.ConvertToInt64Native(over));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512Lanes Exact(Vector512<long> quantity, Vector512<long> multiple)
-    {
-        for (int lane = 0; lane < Vector512<long>.Count; lane++)
-        {
-            quantity = quantity.WithElement(lane, LaneTerms.RoundUp(quantity[lane], multiple[lane]));
-        }
-
-        return new(quantity);
     }
 }
