@@ -28,24 +28,15 @@ CompiledSnapshot compiled = null!;
 IReadOnlyList<Fault> faults = [];
 var planOptions = new PlanOptions { Constrained = options.Constrained, KeepRecords = options.Records, MaxThreads = options.Threads };
 NetworkShape shape = options.Shape;
-Stage build = Stage.Run(() =>
+if (options.WarmUp)
 {
-    BucketCalendar buckets = options.Daily
-        ? BucketCalendar.Daily(shape.Start, 7 * shape.Weeks)
-        : BucketCalendar.Weekly(shape.Start, shape.Weeks);
-    var builder = new PlanningSnapshotBuilder(shape.Start, buckets);
-    var sink = new SnapshotSink(builder);
-    if (options.Net is null)
+    for (int i = 0; i < 30; i++)
     {
-        NetworkGenerator.Run(shape, sink);
+        _ = new Planner().Plan(SnapshotSource.Make(new NetworkShape { Items = 16, Weeks = shape.Weeks }, options.Daily, null), planOptions);
     }
-    else
-    {
-        CsvNetworkReader.Read(options.Net, sink);
-    }
+}
 
-    snapshot = builder.Build();
-});
+Stage build = Stage.Run(() => snapshot = SnapshotSource.Make(shape, options.Daily, options.Net));
 Stage validate = Stage.Run(() => faults = new SnapshotValidator(snapshot).Validate(planOptions));
 if (faults.Count > 0)
 {
@@ -84,6 +75,10 @@ for (int run = 1; run <= options.Repeat; run++)
         ["full_collections"] = collections,
         ["peak_mb"] = Math.Round(PeakMemory.Megabytes(), 0),
     }));
+    if (options.Change > 0m)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(NetChangeRun.Run(plan, snapshot, planOptions, options.Change)));
+    }
 }
 
 return 0;

@@ -17,6 +17,8 @@ internal sealed record RunOptions
           --constrained on|off the constrained plan too; default off, to compare with planners that have none
           --records on|off     keep the record of every stocking point; default on
           --orders FILE        write the orders as item,from,to,quantity,ship,due
+          --change PERCENT     then change so many percent of the items and plan again what changed
+          --warm-up on|off     plan a small network first, so that the times hold no JIT; default off
           --repeat N           plan N times; every run prints a line, the first one pays for the JIT
         """;
 
@@ -37,6 +39,10 @@ internal sealed record RunOptions
     public string? Orders { get; init; }
 
     public int Repeat { get; init; } = 1;
+
+    public decimal Change { get; init; }
+
+    public bool WarmUp { get; init; }
 
     /// <summary>Reads the arguments; an unknown or unfinished one is an <see cref="ArgumentException"/>.</summary>
     public static RunOptions Parse(IReadOnlyList<string> arguments)
@@ -76,6 +82,8 @@ internal sealed record RunOptions
             "--constrained" => options with { Constrained = OneOf(name, value, "on", "off") },
             "--records" => options with { Records = OneOf(name, value, "on", "off") },
             "--orders" => options with { Orders = value },
+            "--change" => options with { Change = Percent(value) },
+            "--warm-up" => options with { WarmUp = OneOf(name, value, "on", "off") },
             "--repeat" => options with { Repeat = Number(value) },
             _ => throw new ArgumentException($"{name} is not an option."),
         };
@@ -84,6 +92,11 @@ internal sealed record RunOptions
     private static int Number(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number
         : throw new ArgumentException($"{value} is not a whole number.");
+
+    private static decimal Percent(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent <= 100m
+            ? percent
+            : throw new ArgumentException($"{value} is not a percentage.");
 
     private static bool OneOf(string name, string value, string yes, string no) => value == yes || (value == no
         ? false

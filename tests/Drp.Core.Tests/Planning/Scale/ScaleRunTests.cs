@@ -36,7 +36,7 @@ public sealed class ScaleRunTests : IDisposable
         var shape = new NetworkShape { Items = 6, Stores = 5, Regions = 2, Weeks = 12, Seed = 4, DcDemand = 50 };
         Write(shape);
 
-        Assert.Equal(Snapshot(shape, daily: true, null).Fingerprint, Snapshot(shape, daily: true, folder).Fingerprint);
+        Assert.Equal(SnapshotSource.Make(shape, daily: true, null).Fingerprint, SnapshotSource.Make(shape, daily: true, folder).Fingerprint);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ScaleRunTests : IDisposable
         };
         var exact = new ExactDatePlanner(shape.Start, shape.Start.PlusWeeks(shape.Weeks));
         NetworkGenerator.Run(shape, exact);
-        Plan plan = new Planner().Plan(Snapshot(shape, daily: true, null), new PlanOptions { Constrained = false });
+        Plan plan = new Planner().Plan(SnapshotSource.Make(shape, daily: true, null), new PlanOptions { Constrained = false });
         string file = Path.Combine(folder, "orders.csv");
 
         OrderFile.Write(file, plan, PlanKind.Unconstrained);
@@ -63,12 +63,23 @@ public sealed class ScaleRunTests : IDisposable
     public void Checksum_sees_every_order()
     {
         var shape = new NetworkShape { Items = 4, Stores = 3, Regions = 1, Weeks = 8 };
-        Plan plan = new Planner().Plan(Snapshot(shape, daily: false, null), new PlanOptions { Constrained = false });
+        Plan plan = new Planner().Plan(SnapshotSource.Make(shape, daily: false, null), new PlanOptions { Constrained = false });
         ulong before = OrderChecksum.Of(plan, PlanKind.Unconstrained);
 
         plan.Blocks[^1].Unconstrained.OrderQuantity[^1]++;
 
         Assert.NotEqual(before, OrderChecksum.Of(plan, PlanKind.Unconstrained));
+    }
+
+    [Fact]
+    public void Net_change_gives_the_orders_of_a_full_plan()
+    {
+        PlanningSnapshot snapshot = SnapshotSource.Make(new NetworkShape { Items = 40 }, daily: false, null);
+        var options = new PlanOptions { Constrained = false };
+
+        Dictionary<string, object?> result = NetChangeRun.Run(new Planner().Plan(snapshot, options), snapshot, options, 5m);
+
+        Assert.Equal((2, true, true), (result["net_change_items"], result["same_orders"], result["same_id"]));
     }
 
     [Fact]
@@ -84,24 +95,5 @@ public sealed class ScaleRunTests : IDisposable
     {
         using var files = new CsvNetworkWriter(folder);
         NetworkGenerator.Run(shape, files);
-    }
-
-    private static PlanningSnapshot Snapshot(NetworkShape shape, bool daily, string? folder)
-    {
-        BucketCalendar buckets = daily
-            ? BucketCalendar.Daily(shape.Start, 7 * shape.Weeks)
-            : BucketCalendar.Weekly(shape.Start, shape.Weeks);
-        var builder = new PlanningSnapshotBuilder(shape.Start, buckets);
-        var sink = new SnapshotSink(builder);
-        if (folder is null)
-        {
-            NetworkGenerator.Run(shape, sink);
-        }
-        else
-        {
-            CsvNetworkReader.Read(folder, sink);
-        }
-
-        return builder.Build();
     }
 }
