@@ -71,23 +71,13 @@ internal sealed class LeadPath
     /// <summary>The latest day on which the order cycle permits an order that ships by a day.</summary>
     public int OrderDay(int ship) => cycle is null ? ship : cycle.OnOrBefore(ship);
 
-    /// <summary>The first day on or after a day on which the source ships and the cycle permits it.</summary>
-    public int FirstShipOnOrAfter(int day)
-    {
-        int ship = shipping.OnOrAfter(day);
-        while (cycle is not null && ship != DayCalendar.None && !cycle.IsOpen(ship))
-        {
-            int next = cycle.OnOrAfter(ship);
-            ship = next == DayCalendar.None ? next : shipping.OnOrAfter(next);
-        }
-
-        return ship;
-    }
+    /// <summary>The first day on or after a day on which the cycle permits an order, or without a cycle the source ships.</summary>
+    public int FirstShipOnOrAfter(int day) => cycle is null ? shipping.OnOrAfter(day) : cycle.OnOrAfter(day);
 
     /// <summary>When goods that ship on a day can be used.</summary>
     public int ArrivalOf(int ship)
     {
-        int day = shipping.Forward(ship, lead.OrderProcessing);
+        int day = shipping.Forward(shipping.OnOrAfter(ship), lead.OrderProcessing);
         day = shipping.Forward(day, lead.Loading);
         day = transit.Forward(day, lead.Transit);
         day = receiving.Forward(day, lead.Unloading);

@@ -4,7 +4,7 @@ namespace Drp.Planning;
 /// Plans the items of one block: plain items of one shape several at a time, all others one by one. One per thread; its
 /// arrays are used again for the next block.
 /// </summary>
-internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions options)
+internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions options, CoupledDeployments coupled)
 {
     /// <summary>Shapes that are kept from block to block; each is compared with every item.</summary>
     private const int MostShapes = 16;
@@ -25,7 +25,7 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
             points += compiled.Items[index].Points.Length;
         }
 
-        writer.Start(items.Length, points, constrained: false);
+        writer.Start(items.Length, points, options.Constrained);
         if (rows.Length < items.Length)
         {
             rows = new int[items.Length];
@@ -57,7 +57,7 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
             }
         }
 
-        return writer.Finish(constrained: false);
+        return writer.Finish(options.Constrained);
     }
 
     /// <summary>Nets the plain items; their orders are made afterwards, in the order of the items.</summary>
@@ -66,7 +66,7 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
         for (int i = 0; i < items.Length; i++)
         {
             CompiledItem item = compiled.Items[items[i]];
-            if (item.IsPlain && item.Points.Length > 0)
+            if (!options.Constrained && item.IsPlain && item.Points.Length > 0)
             {
                 LaneGroup group = GroupOf(item);
                 group.Add(item, i, rows[i], firm[i]);
@@ -143,6 +143,13 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
 
             writer.AddSafety(work.Row(work.Safety, p));
             writer.Unconstrained.ClosePoint(work.Row(work.Gross, p), work.Row(work.Projected, p), work.Row(work.Expired, p));
+        }
+
+        if (options.Constrained)
+        {
+            ItemDeployment deployment = coupled.Of(item.Index)
+                ?? ItemDeployment.Run(item, compiled.Axis, work, compiled.Snapshot.Masters);
+            deployment.Write(writer.Constrained);
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class PlanRun(CompiledSnapshot compiled, PlanOptions options)
             MaxDegreeOfParallelism = options.MaxThreads > 0 ? options.MaxThreads : Environment.ProcessorCount,
             CancellationToken = cancellation,
         };
-        Parallel.For(0, chunks.Count, parallel, () => new BlockPlanner(compiled, options), (c, _, planner) =>
+        CoupledDeployments coupled = CoupledDeployments.Of(compiled, options, items);
+        Parallel.For(0, chunks.Count, parallel, () => new BlockPlanner(compiled, options, coupled), (c, _, planner) =>
         {
             (int from, int to) = chunks[c];
             for (int i = from; i < to; i++)

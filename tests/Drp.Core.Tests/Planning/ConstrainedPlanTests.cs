@@ -1,0 +1,96 @@
+using Drp.Items;
+using Drp.Reference;
+using NodaTime;
+
+namespace Drp.Planning;
+
+public class ConstrainedPlanTests
+{
+    private static readonly LocalDate AsOf = new(2026, 1, 5);
+
+    [Fact]
+    public void A_shortage_is_shared_by_demand()
+    {
+        Plan plan = new Planner().Plan(Shortage(FairShareRule.ByDemand).Build());
+
+        Assert.Equal(30m, plan.Orders(PlanKind.Constrained).Where(o => o.To == "a").Sum(o => o.Quantity));
+        Assert.Equal(60m, plan.Orders(PlanKind.Constrained).Where(o => o.To == "b").Sum(o => o.Quantity));
+        Assert.Equal(-10m, plan.Record("tea", "a", PlanKind.Constrained)!.ProjectedAvailable[^1]);
+        Assert.Equal(40m, plan.Orders().Where(o => o.To == "a").Sum(o => o.Quantity));
+        Assert.Contains(plan.Messages, m => m is { Kind: PlanMessageKind.Stockout, Plan: PlanKind.Constrained, Location: "a", Quantity: 10m });
+    }
+
+    [Fact]
+    public void A_shortage_is_served_by_priority()
+    {
+        Plan plan = new Planner().Plan(Shortage(FairShareRule.ByPriority).Build());
+
+        Assert.Equal(10m, plan.Orders(PlanKind.Constrained).Where(o => o.To == "a").Sum(o => o.Quantity));
+        Assert.Equal(80m, plan.Orders(PlanKind.Constrained).Where(o => o.To == "b").Sum(o => o.Quantity));
+    }
+
+    [Fact]
+    public void A_late_shipment_arrives_late()
+    {
+        PlanningSnapshot snapshot = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Daily(AsOf, 10))
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new Location { Code = "a" })
+            .Add(new StockingPoint { Item = "tea", Location = "a" })
+            .Add(new SupplySource { Code = "maker", Supplier = "maker", To = "a", LeadTime = new LeadTime { Transit = 4 } })
+            .Add(new SalesOrderDemand { Code = "so", Item = "tea", Location = "a", Due = AsOf.PlusDays(1), Quantity = 5m })
+            .Build();
+
+        Plan plan = new Planner().Plan(snapshot);
+
+        PlannedOrder needed = Assert.Single(plan.Orders());
+        Assert.True(needed.PastDue);
+        PlannedOrder possible = Assert.Single(plan.Orders(PlanKind.Constrained));
+        Assert.Equal((AsOf, AsOf.PlusDays(4), 5m), (possible.Ship, possible.Receipt, possible.Quantity));
+        Assert.Equal([0m, -5m, -5m, -5m, 0m], plan.Record("tea", "a", PlanKind.Constrained)!.ProjectedAvailable.Take(5));
+    }
+
+    [Fact]
+    public void Nothing_is_shipped_in_the_past_or_beyond_what_there_is()
+    {
+        for (int seed = 1; seed <= 150; seed++)
+        {
+            RandomKnobs knobs = RandomKnobs.All with { Expiry = false, Push = false };
+            PlanningSnapshot snapshot = RandomSnapshots.Create(seed, knobs);
+            Plan plan = new Planner().Plan(snapshot, RandomSnapshots.Options(seed, knobs));
+            Assert.Equal(plan.OrderCount(PlanKind.Constrained), plan.Orders(PlanKind.Constrained).Select(o => o.Code).Distinct().Count());
+            foreach (PlannedOrder order in plan.Orders(PlanKind.Constrained))
+            {
+                Assert.True(order.Ship >= snapshot.AsOf && order.Quantity > 0m, $"seed {seed}: {order}");
+            }
+
+            foreach (PointRecord record in plan.Records(PlanKind.Constrained))
+            {
+                decimal available = record.OnHand;
+                for (int t = 0; t < snapshot.Buckets.Count; t++)
+                {
+                    available += record.ScheduledReceipts[t] + record.PlannedReceipts[t] - record.GrossRequirements[t] - record.Expired[t];
+                    Assert.Equal(available, record.ProjectedAvailable[t]);
+                }
+            }
+        }
+    }
+
+    private static PlanningSnapshotBuilder Shortage(FairShareRule rule)
+    {
+        var builder = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 3))
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new Location { Code = "dc", FairShare = rule })
+            .Add(new StockingPoint { Item = "tea", Location = "dc" })
+            .Add(new StockBatch { Item = "tea", Location = "dc", Quantity = 90m });
+        foreach ((string store, int priority, decimal demand) in new[] { ("a", 2, 40m), ("b", 1, 80m) })
+        {
+            builder
+                .Add(new Location { Code = store })
+                .Add(new StockingPoint { Item = "tea", Location = store })
+                .Add(new Lane { Code = "to-" + store, From = "dc", To = store, Priority = priority, LeadTime = new LeadTime { Transit = 2 } })
+                .Add(new ForecastDemand { Item = "tea", Location = store, Date = AsOf.PlusWeeks(1), Quantity = demand });
+        }
+
+        return builder;
+    }
+}
