@@ -1,0 +1,627 @@
+-- Drp's tables, generated from the model by tests/Drp.Storage.Tests (DatabaseScriptTests).
+
+IF SCHEMA_ID(N'drp') IS NULL EXEC(N'CREATE SCHEMA [drp];');
+GO
+
+
+CREATE TABLE [drp].[approval_definitions] (
+    [subject_kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [definition] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_approval_definitions] PRIMARY KEY ([subject_kind], [code], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[approval_requests] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] int NOT NULL,
+    [proposer] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [submitted_at] bigint NOT NULL,
+    [next_timer] bigint NULL,
+    [waiting] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_approval_requests] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[approval_waiting] (
+    [actor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [request_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_approval_waiting] PRIMARY KEY ([actor_id], [request_id])
+);
+GO
+
+
+CREATE TABLE [drp].[balance_accounts] (
+    [account_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [upper_limit] bigint NULL,
+    [control] int NOT NULL,
+    [reserved] bigint NOT NULL,
+    [committed] bigint NOT NULL,
+    [consumed] bigint NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_balance_accounts] PRIMARY KEY ([account_key])
+);
+GO
+
+
+CREATE TABLE [drp].[balance_holds] (
+    [holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [account_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reserved] bigint NOT NULL,
+    [committed] bigint NOT NULL,
+    [consumed] bigint NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_balance_holds] PRIMARY KEY ([holder], [account_key])
+);
+GO
+
+
+CREATE TABLE [drp].[balance_movements] (
+    [account_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    [posting_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [limit_change] bigint NOT NULL,
+    [reserved] bigint NOT NULL,
+    [committed] bigint NOT NULL,
+    [consumed] bigint NOT NULL,
+    CONSTRAINT [pk_drp_balance_movements] PRIMARY KEY ([account_key], [at], [posting_key], [holder])
+);
+GO
+
+
+CREATE TABLE [drp].[balance_postings] (
+    [posting_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [fingerprint] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    [actor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_balance_postings] PRIMARY KEY ([posting_key])
+);
+GO
+
+
+CREATE TABLE [drp].[calendars] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [weekdays] nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [closed] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [opened] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_calendars] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[channel_ancestry] (
+    [descendant_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ancestor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [distance] int NOT NULL,
+    CONSTRAINT [pk_drp_channel_ancestry] PRIMARY KEY ([descendant_id], [ancestor_id], [valid_from])
+);
+GO
+
+
+CREATE TABLE [drp].[channel_nodes] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [level] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_channel_nodes] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[channel_spans] (
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [parent_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [owner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [territory_code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_drp_channel_spans] PRIMARY KEY ([node_id], [valid_from])
+);
+GO
+
+
+CREATE TABLE [drp].[channel_tree] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_channel_tree] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[coverage_book] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_coverage_book] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[coverage_territories] (
+    [territory_code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [coverage_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_coverage_territories] PRIMARY KEY ([territory_code], [coverage_id])
+);
+GO
+
+
+CREATE TABLE [drp].[coverages] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [territories] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item_groups] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [exclusive] bit NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_coverages] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[delegations] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from_actor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [to_actor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [subject_kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [withdrawn] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_delegations] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[demand_orders] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [due] date NOT NULL,
+    [quantity] bigint NOT NULL,
+    [priority_class] int NOT NULL,
+    [firm] bit NOT NULL,
+    [customer] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [minimum_remaining_life_days] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_demand_orders] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[forecasts] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [customer] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [promotion] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quantity] bigint NOT NULL,
+    CONSTRAINT [pk_drp_forecasts] PRIMARY KEY ([company], [item], [location], [date], [customer], [promotion])
+);
+GO
+
+
+CREATE TABLE [drp].[grants] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [actor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [role] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_grants] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[item_groups] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [parent] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_item_groups] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[items] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [group_code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [base_unit] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [scale] smallint NOT NULL,
+    [shelf_life_days] int NULL,
+    [successor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [cost_amount] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [cost_currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    [weight] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [volume] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [pallet_quantity] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [conversions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_items] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[journal_entries] (
+    [stream] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sequence] bigint NOT NULL,
+    [at] bigint NOT NULL,
+    [actor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [on_behalf_of] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [action] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [before] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [after] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [corrects] bigint NULL,
+    [previous_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_journal_entries] PRIMARY KEY ([stream], [sequence])
+);
+GO
+
+
+CREATE TABLE [drp].[journal_heads] (
+    [stream] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sequence] bigint NOT NULL,
+    [hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_journal_heads] PRIMARY KEY ([stream])
+);
+GO
+
+
+CREATE TABLE [drp].[locations] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [level] int NOT NULL,
+    [receiving_calendar] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [shipping_calendar] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [fair_share] int NOT NULL,
+    [push] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_locations] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[outbox] (
+    [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [topic] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [recipients] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [payload] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [created_at] bigint NOT NULL,
+    [not_before] bigint NULL,
+    [state] int NOT NULL,
+    [failures] int NOT NULL,
+    [due_at] bigint NOT NULL,
+    [delivered_to] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [last_error] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_outbox] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[partners] (
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_partners] PRIMARY KEY ([id])
+);
+GO
+
+
+CREATE TABLE [drp].[plan_messages] (
+    [plan_key] bigint NOT NULL,
+    [number] int NOT NULL,
+    [kind] int NOT NULL,
+    [severity] int NOT NULL,
+    [side] int NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [target] date NULL,
+    [quantity] bigint NOT NULL,
+    [reference] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_drp_plan_messages] PRIMARY KEY ([plan_key], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[plan_names] (
+    [plan_key] bigint NOT NULL,
+    [kind] smallint NOT NULL,
+    [number] int NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [outside] bit NOT NULL,
+    CONSTRAINT [pk_drp_plan_names] PRIMARY KEY ([plan_key], [kind], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[plan_orders] (
+    [plan_key] bigint NOT NULL,
+    [side] smallint NOT NULL,
+    [item] int NOT NULL,
+    [location] int NOT NULL,
+    [number] int NOT NULL,
+    [route] int NOT NULL,
+    [ship] date NOT NULL,
+    [receipt] date NOT NULL,
+    [bucket] int NOT NULL,
+    [quantity] bigint NOT NULL,
+    CONSTRAINT [pk_drp_plan_orders] PRIMARY KEY ([plan_key], [side], [item], [location], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[plan_points] (
+    [plan_key] bigint NOT NULL,
+    [item] int NOT NULL,
+    [location] int NOT NULL,
+    [on_hand] bigint NOT NULL,
+    [safety_level] bigint NOT NULL,
+    [safety] varbinary(max) NULL,
+    [scheduled] varbinary(max) NULL,
+    CONSTRAINT [pk_drp_plan_points] PRIMARY KEY ([plan_key], [item], [location])
+);
+GO
+
+
+CREATE TABLE [drp].[plan_records] (
+    [plan_key] bigint NOT NULL,
+    [side] smallint NOT NULL,
+    [item] int NOT NULL,
+    [location] int NOT NULL,
+    [gross] varbinary(max) NOT NULL,
+    [projected] varbinary(max) NOT NULL,
+    [expired] varbinary(max) NULL,
+    CONSTRAINT [pk_drp_plan_records] PRIMARY KEY ([plan_key], [side], [item], [location])
+);
+GO
+
+
+CREATE TABLE [drp].[plans] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [plan_key] bigint NOT NULL,
+    [snapshot_fingerprint] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [options_fingerprint] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [as_of] date NOT NULL,
+    [horizon] date NOT NULL,
+    [buckets] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [has_constrained] bit NOT NULL,
+    [has_records] bit NOT NULL,
+    [saved_at] bigint NOT NULL,
+    CONSTRAINT [pk_drp_plans] PRIMARY KEY ([company], [id])
+);
+GO
+
+
+CREATE TABLE [drp].[reminder_rules] (
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [topic] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [before_nanoseconds] bigint NOT NULL,
+    [role] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quiet_from] bigint NULL,
+    [quiet_to] bigint NULL,
+    [quiet_time_zone] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [enabled] bit NOT NULL,
+    CONSTRAINT [pk_drp_reminder_rules] PRIMARY KEY ([code])
+);
+GO
+
+
+CREATE TABLE [drp].[routes] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] smallint NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [item_group] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [source] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [destination] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [order_processing_days] int NOT NULL,
+    [loading_days] int NOT NULL,
+    [transit_days] int NOT NULL,
+    [unloading_days] int NOT NULL,
+    [goods_in_days] int NOT NULL,
+    [priority] int NOT NULL,
+    [quota] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [minimum] bigint NOT NULL,
+    [multiple] bigint NOT NULL,
+    [maximum] bigint NULL,
+    [capacity_per_bucket] bigint NULL,
+    [order_cycle] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [valid_from] date NULL,
+    [valid_to] date NULL,
+    [calendar] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [transport] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [cost_amount] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [cost_currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    [guaranteed_life_days] int NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_routes] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[stock] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [expiry] date NOT NULL,
+    [batch] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quantity] bigint NOT NULL,
+    CONSTRAINT [pk_drp_stock] PRIMARY KEY ([company], [item], [location], [expiry], [batch])
+);
+GO
+
+
+CREATE TABLE [drp].[stocking_points] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [location] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [safety_stock] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [lot_sizing] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [maximum_stock] bigint NULL,
+    [target_stock] bigint NULL,
+    [priority_class] int NOT NULL,
+    [minimum_remaining_life_days] int NOT NULL,
+    [demand_fence_days] int NULL,
+    [frozen_fence_days] int NULL,
+    [planning_fence_days] int NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_stocking_points] PRIMARY KEY ([company], [item], [location])
+);
+GO
+
+
+CREATE TABLE [drp].[supplies] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [destination] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quantity] bigint NOT NULL,
+    [ship] date NOT NULL,
+    [due] date NOT NULL,
+    [status] int NOT NULL,
+    [expiry] date NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_supplies] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[territories] (
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [level] int NOT NULL,
+    [parent_code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_territories] PRIMARY KEY ([code], [valid_from])
+);
+GO
+
+
+CREATE TABLE [drp].[transports] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [maximum_weight] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [maximum_volume] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [maximum_pallets] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [minimum_fill] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [pull_in_days] int NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_transports] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE INDEX [ix_drp_approval_requests_next_timer] ON [drp].[approval_requests] ([next_timer]);
+GO
+
+
+CREATE INDEX [ix_drp_approval_requests_node_id_submitted_at] ON [drp].[approval_requests] ([node_id], [submitted_at]);
+GO
+
+
+CREATE INDEX [ix_drp_approval_requests_subject_kind_subject_id] ON [drp].[approval_requests] ([subject_kind], [subject_id]);
+GO
+
+
+CREATE INDEX [ix_drp_approval_waiting_request_id] ON [drp].[approval_waiting] ([request_id]);
+GO
+
+
+CREATE INDEX [ix_drp_balance_movements_posting_key] ON [drp].[balance_movements] ([posting_key]);
+GO
+
+
+CREATE INDEX [ix_drp_channel_ancestry_ancestor_id_valid_to_valid_from_descendant_id_distance] ON [drp].[channel_ancestry] ([ancestor_id], [valid_to], [valid_from], [descendant_id], [distance]);
+GO
+
+
+CREATE INDEX [ix_drp_coverage_territories_coverage_id] ON [drp].[coverage_territories] ([coverage_id]);
+GO
+
+
+CREATE INDEX [ix_drp_coverages_node_id] ON [drp].[coverages] ([node_id]);
+GO
+
+
+CREATE INDEX [ix_drp_delegations_from_actor_valid_to] ON [drp].[delegations] ([from_actor], [valid_to]);
+GO
+
+
+CREATE INDEX [ix_drp_delegations_to_actor_valid_to] ON [drp].[delegations] ([to_actor], [valid_to]);
+GO
+
+
+CREATE INDEX [ix_drp_grants_actor_id_valid_to] ON [drp].[grants] ([actor_id], [valid_to]);
+GO
+
+
+CREATE INDEX [ix_drp_grants_node_id_valid_to] ON [drp].[grants] ([node_id], [valid_to]);
+GO
+
+
+CREATE INDEX [ix_drp_items_company_group_code] ON [drp].[items] ([company], [group_code]);
+GO
+
+
+CREATE INDEX [ix_drp_outbox_state_due_at] ON [drp].[outbox] ([state], [due_at]);
+GO
+
+
+CREATE INDEX [ix_drp_partners_node_id] ON [drp].[partners] ([node_id]);
+GO
+
+
+CREATE INDEX [ix_drp_plan_messages_plan_key_item] ON [drp].[plan_messages] ([plan_key], [item]);
+GO
+
+
+CREATE INDEX [ix_drp_plans_company_saved_at] ON [drp].[plans] ([company], [saved_at]);
+GO
+
+
+CREATE UNIQUE INDEX [ix_drp_plans_plan_key] ON [drp].[plans] ([plan_key]);
+GO
+
+
+CREATE INDEX [ix_drp_routes_company_destination] ON [drp].[routes] ([company], [destination]);
+GO
+
+
+CREATE INDEX [ix_drp_territories_parent_code_code] ON [drp].[territories] ([parent_code], [code]);
+GO
