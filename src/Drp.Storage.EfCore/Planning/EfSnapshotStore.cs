@@ -83,18 +83,45 @@ internal sealed class EfSnapshotStore(EfSession session) : ISnapshotStore
         LocalDate end = request.Buckets.End;
         IQueryable<ForecastRow> rows = context.Set<ForecastRow>().Where(row => row.Date >= start && row.Date < end);
         rows = companies.Length == 0 ? rows : rows.Where(row => companies.Contains(row.Company));
-        await foreach (ForecastRow row in rows.AsAsyncEnumerable().WithCancellation(token).ConfigureAwait(false))
+        IQueryable<ForecastRow> layers = rows.Where(static row => row.Customer != "" || row.Promotion != "");
+        await foreach (ForecastRow row in layers.AsAsyncEnumerable().WithCancellation(token).ConfigureAwait(false))
         {
-            if (row.Customer.Length == 0 && row.Promotion.Length == 0
-                && points.TryGetValue((row.Item, row.Location), out int point))
-            {
-                builder.AddForecast(point, row.Date, StoredDecimal.ToUnits(row.Quantity));
-            }
-            else
-            {
-                builder.Add(ForecastRow.Value(row));
-            }
+            builder.Add(ForecastRow.Value(row));
         }
+
+        // Rows of one point mostly come together: its number is looked up once for all of them.
+        string item = "";
+        string location = "";
+        int point = -1;
+        await RawRows.ReadAsync(
+            context,
+            rows.Where(static row => row.Customer == "" && row.Promotion == "")
+                .Select(static row => new { row.Item, row.Location, row.Date, row.Quantity }),
+            row =>
+            {
+                string rowItem = row.GetString(0);
+                string rowLocation = row.GetString(1);
+                if (rowLocation != location || rowItem != item || point < 0)
+                {
+                    (item, location) = (rowItem, rowLocation);
+                    point = points.GetValueOrDefault((item, location), -1);
+                }
+
+                LocalDate date = LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(2));
+                long quantity = row.GetInt64(3);
+                if (point >= 0)
+                {
+                    builder.AddForecast(point, date, quantity);
+                }
+                else
+                {
+                    builder.Add(new ForecastDemand
+                    {
+                        Item = item, Location = location, Date = date, Quantity = StoredDecimal.FromUnits(quantity),
+                    });
+                }
+            },
+            token).ConfigureAwait(false);
     }
 
     private static string[] Companies(SnapshotRequest request) =>

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using LinqToDB.Data;
 using LinqToDB.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Drp.Storage;
 
 /// <summary>
-/// Writes many rows at once inside the session's transaction: COPY on PostgreSQL, multi-row inserts elsewhere. Rows are
-/// taken one after the other, so memory stays bounded however many there are.
+/// Writes many rows at once inside the session's transaction: COPY on PostgreSQL, bulk copy on SQL Server, a prepared
+/// insert on SQLite. Rows are taken one after the other, so memory stays bounded however many there are.
 /// </summary>
 internal static class BulkRows
 {
@@ -22,6 +23,14 @@ internal static class BulkRows
         var options = new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific, KeepIdentity = true };
         try
         {
+            if (context.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
+            {
+                await PreparedInsert<TRow>.RunAsync(
+                    context, context.GetService<ISqlGenerationHelper>(), rows.Select(lengths.Check), cancellationToken)
+                    .ConfigureAwait(false);
+                return;
+            }
+
             await context.BulkCopyAsync(options, rows.Select(lengths.Check), cancellationToken).ConfigureAwait(false);
         }
         catch (DbException fault) when (TransientFaults.Find(fault) is null && IsDuplicate(fault))

@@ -12,15 +12,13 @@ internal static class RowKeys<TRow>
     where TRow : class
 {
     // Below the 2,100 parameters that SQL Server takes, so one query text fits every database.
-    private const int Chunk = 1000;
+    private const int Chunk = 500;
 
     private static readonly PropertyInfo[] Parts = Find();
+    private static readonly ParameterExpression Row = Expression.Parameter(typeof(TRow), "row");
+    private static readonly Lazy<Expression<Func<TRow, Found>>> LazyProject = new(Projection);
     private static readonly Func<TRow, object>[] Getters = [.. Parts.Select(Getter)];
     private static readonly string Kind = DrpModel.KindOf(typeof(TRow));
-    private static readonly MethodInfo Lookup = typeof(RowKeys<TRow>)
-        .GetMethod(nameof(LookupAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(Parts[^1].PropertyType);
-
     public static RowKey Of(TRow row)
     {
         var values = new object[Getters.Length];
@@ -34,60 +32,70 @@ internal static class RowKeys<TRow>
 
     public static string Subject(RowKey key) => $"{Kind} {key}";
 
+    /// <summary>
+    /// The stored versions of many keys: one query for each few hundred, which may find some rows more than asked for when
+    /// keys differ in several parts; those are left out.
+    /// </summary>
     public static async Task<Dictionary<RowKey, long>> VersionsAsync(
-        DrpDbContext context, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+        DrpDbContext context, IReadOnlyCollection<RowKey> keys, CancellationToken cancellationToken)
     {
         var found = new Dictionary<RowKey, long>(keys.Count);
-        foreach (IGrouping<RowKey, RowKey> group in keys.GroupBy(static key => new RowKey(key.Parts[..^1])))
+        foreach (RowKey[] chunk in keys.Chunk(Chunk))
         {
-            foreach (RowKey[] chunk in group.Chunk(Chunk))
+            var wanted = new HashSet<RowKey>(chunk);
+            List<Found> hits = await Among(context, chunk).Select(LazyProject.Value).ToListAsync(cancellationToken).ConfigureAwait(false);
+            foreach (Found hit in hits)
             {
-                var query = (Task)Lookup.Invoke(null, [context, group.Key, chunk, found, cancellationToken])!;
-                await query.ConfigureAwait(false);
+                var key = new RowKey(hit.Key);
+                if (wanted.Contains(key))
+                {
+                    found[key] = hit.Version;
+                }
             }
         }
 
         return found;
     }
 
-    private static async Task LookupAsync<TLast>(
-        DrpDbContext context,
-        RowKey prefix,
-        RowKey[] keys,
-        Dictionary<RowKey, long> found,
-        CancellationToken cancellationToken)
+    private static IQueryable<TRow> Among(DrpDbContext context, RowKey[] keys)
     {
-        ParameterExpression row = Expression.Parameter(typeof(TRow), "row");
         IQueryable<TRow> rows = context.Set<TRow>();
-        for (int i = 0; i < prefix.Parts.Length; i++)
+        for (int i = 0; i < Parts.Length; i++)
         {
-            rows = rows.Where(Expression.Lambda<Func<TRow, bool>>(
-                Expression.Equal(Expression.Property(row, Parts[i]), Captured(prefix.Parts[i], Parts[i].PropertyType)), row));
+            Type type = Parts[i].PropertyType;
+            object[] values = [.. keys.Select(key => key.Parts[i]).Distinct()];
+            MemberExpression part = Expression.Property(Row, Parts[i]);
+            Expression test;
+            if (values.Length == 1)
+            {
+                test = Expression.Equal(part, Captured(values[0], type));
+            }
+            else
+            {
+                var typed = Array.CreateInstance(type, values.Length);
+                values.CopyTo(typed, 0);
+                test = Expression.Call(
+                    typeof(Enumerable), nameof(Enumerable.Contains), [type], Captured(typed, type.MakeArrayType()), part);
+            }
+
+            rows = rows.Where(Expression.Lambda<Func<TRow, bool>>(test, Row));
         }
 
-        MemberExpression last = Expression.Property(row, Parts[^1]);
-        TLast[] values = [.. keys.Select(static key => (TLast)key.Parts[^1])];
-        Expression among = values.Length == 1
-            ? Expression.Equal(last, Captured(values[0]!, typeof(TLast)))
-            : Expression.Call(
-                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TLast)], Captured(values, typeof(TLast[])), last);
-        var project = Expression.Lambda<Func<TRow, Found<TLast>>>(
-            Expression.MemberInit(
-                Expression.New(typeof(Found<TLast>)),
-                Expression.Bind(typeof(Found<TLast>).GetProperty(nameof(Found<TLast>.Key))!, last),
-                Expression.Bind(
-                    typeof(Found<TLast>).GetProperty(nameof(Found<TLast>.Version))!,
-                    Expression.Property(row, nameof(IVersionedRow.Version)))),
-            row);
-        List<Found<TLast>> hits = await rows
-            .Where(Expression.Lambda<Func<TRow, bool>>(among, row))
-            .Select(project)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (Found<TLast> hit in hits)
-        {
-            found[new RowKey([.. prefix.Parts, hit.Key!])] = hit.Version;
-        }
+        return rows;
     }
+
+    private static Expression<Func<TRow, Found>> Projection() => Expression.Lambda<Func<TRow, Found>>(
+        Expression.MemberInit(
+            Expression.New(typeof(Found)),
+            Expression.Bind(
+                typeof(Found).GetProperty(nameof(Found.Key))!,
+                Expression.NewArrayInit(
+                    typeof(object),
+                    Parts.Select(static part => Expression.Convert(Expression.Property(Row, part), typeof(object))))),
+            Expression.Bind(
+                typeof(Found).GetProperty(nameof(Found.Version))!,
+                Expression.Property(Row, nameof(IVersionedRow.Version)))),
+        Row);
 
     // A member of a captured object becomes a query parameter; a constant would make a new query text per value.
     private static MemberExpression Captured(object value, Type type) => Expression.Field(
@@ -108,9 +116,9 @@ internal static class RowKeys<TRow>
         return [.. key.PropertyNames.Select(static name => typeof(TRow).GetProperty(name)!)];
     }
 
-    private sealed class Found<TLast>
+    private sealed class Found
     {
-        public TLast Key { get; set; } = default!;
+        public object[] Key { get; set; } = [];
 
         public long Version { get; set; }
     }

@@ -12,12 +12,18 @@ internal sealed class StaleWrite
 {
     private readonly List<Suspect> _suspects;
     private readonly Exception _fault;
+    private Func<DrpDbContext, CancellationToken, Task<DrpConcurrencyException?>>? _lookUp;
 
     private StaleWrite(List<Suspect> suspects, Exception fault) => (_suspects, _fault) = (suspects, fault);
 
     /// <summary>What to ask about, or null when the fault has another cause. Reads the change tracker only.</summary>
     public static StaleWrite? Find(DrpDbContext context, Exception fault)
     {
+        if (fault is StaleInsertException insert)
+        {
+            return new StaleWrite([], insert.InnerException!) { _lookUp = insert.LookUp };
+        }
+
         if (fault is not DbUpdateException update)
         {
             return null;
@@ -34,6 +40,12 @@ internal sealed class StaleWrite
     /// <summary>Looks the rows up again and says which one was stale; otherwise the fault as it came.</summary>
     public async Task<Exception> ExplainAsync(DrpDbContext context, CancellationToken cancellationToken)
     {
+        if (_lookUp is not null
+            && await _lookUp(context, cancellationToken).ConfigureAwait(false) is { } stale)
+        {
+            return stale;
+        }
+
         foreach (Suspect suspect in _suspects)
         {
             long? actual = await suspect.VersionAsync(context, cancellationToken).ConfigureAwait(false);
