@@ -33,6 +33,9 @@ public sealed record SimulationReport
     /// <summary>Stock at the end of each period, summed; divided by the periods it is the mean stock.</summary>
     public required decimal StockPeriods { get; init; }
 
+    /// <summary>Demand that waits at the end of each period, summed.</summary>
+    public required decimal BackorderPeriods { get; init; }
+
     /// <summary>The mean stock at the end of a period.</summary>
     public double MeanStock => (double)(StockPeriods / Periods);
 
@@ -56,6 +59,18 @@ public sealed record SimulationReport
 
     /// <summary>Demand that waits after the last period.</summary>
     public required decimal FinalBackorders { get; init; }
+
+    /// <summary>
+    /// What the replay cost: orders, stock held at the end of periods, and demand that waited over the end of a period or was
+    /// lost. Exact; the costs' unit of time is a period.
+    /// </summary>
+    /// <param name="costs">Costs per period; a lost unit costs the shortage cost once.</param>
+    /// <returns>The cost in the currency of <paramref name="costs"/>.</returns>
+    public decimal Cost(StockCosts costs)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        return Orders * costs.Order + StockPeriods * costs.Holding + (BackorderPeriods + Lost) * costs.Shortage;
+    }
 
     /// <summary>Every period, warm-up included, where it was asked for; else empty.</summary>
     public required IReadOnlyList<SimulationPeriod> Trace { get; init; }

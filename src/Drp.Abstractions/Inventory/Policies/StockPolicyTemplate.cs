@@ -17,7 +17,8 @@ public sealed record StockPolicyTemplate
 
     /// <summary>
     /// From this mean interval between demands (in periods, inclusive) an item's history is fitted with a non-negative
-    /// distribution instead. Default 1.32, the limit of intermittent demand after Syntetos and Boylan.
+    /// distribution instead; with a forecast, the forecast's moments get one (negative binomial in whole units, else gamma)
+    /// where <see cref="Family"/> is normal. Default 1.32, the limit of intermittent demand after Syntetos and Boylan.
     /// </summary>
     public double IntermittentFrom { get; init; } = 1.32;
 

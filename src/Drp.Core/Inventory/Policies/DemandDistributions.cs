@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.Distributions;
 
 namespace Drp.Inventory.Policies;
 
@@ -45,7 +44,9 @@ public static class DemandDistributions
             return Gamma(mean, Math.Sqrt(mean));
         return new LatticeDemand(
             string.Create(CultureInfo.InvariantCulture, $"Poisson(mean {mean:0.####})"),
-            Lattice.OfMass(n => Lattice.PoissonMass(mean, n), mean, Math.Sqrt(mean)),
+            mean > 0
+                ? Lattice.OfRatios((int)mean, MathNet.Numerics.Distributions.Poisson.PMFLn(mean, (int)mean), n => mean / n)
+                : [1],
             1);
     }
 
@@ -67,12 +68,13 @@ public static class DemandDistributions
             return Gamma(mean, standardDeviation);
         var successes = mean * mean / (variance - mean);
         var probability = mean / variance;
+        var mode = (int)Math.Max(0, Math.Floor((successes - 1) * (1 - probability) / probability));
         return new LatticeDemand(
             string.Create(CultureInfo.InvariantCulture, $"negative binomial(mean {mean:0.####}, deviation {standardDeviation:0.####})"),
-            Lattice.OfMass(
-                n => Math.Exp(MathNet.Numerics.Distributions.NegativeBinomial.PMFLn(successes, probability, n)),
-                mean,
-                standardDeviation),
+            Lattice.OfRatios(
+                mode,
+                MathNet.Numerics.Distributions.NegativeBinomial.PMFLn(successes, probability, mode),
+                n => (n + successes - 1) / n * (1 - probability)),
             1);
     }
 

@@ -31,15 +31,14 @@ public static class PolicyAssignment
         var described = IntermittentDemand.Describe(subject.History);
         var demand = subject.Forecast ?? described.PerPeriod;
         var quantity = OrderQuantity(subject, template, demand.Mean);
-        var intermittent = described.MeanInterval >= template.IntermittentFrom && described.PeriodsWithDemand > 0
-            && subject.Forecast is null;
+        var intermittent = described.MeanInterval >= template.IntermittentFrom && described.PeriodsWithDemand > 0;
         var input = new SafetyStockInput
         {
             Demand = demand,
             LeadTime = subject.LeadTime,
             ReviewPeriod = template.ReviewPeriod,
-            Family = template.Family,
-            ExposureDemand = intermittent
+            Family = intermittent ? NotNegative(template.Family, subject) : template.Family,
+            ExposureDemand = intermittent && subject.Forecast is null
                 ? IntermittentDemand.Fit(subject.History).Over(subject.LeadTime, template.ReviewPeriod)
                 : null,
             OrderQuantity = quantity.Value > 0 ? quantity.Value : null,
@@ -59,6 +58,11 @@ public static class PolicyAssignment
             LotSizingPolicy = quantity.ToLotSizingPolicy(),
         };
     }
+
+    // Intermittent demand with a forecast keeps the forecast's moments, but not a distribution that allows negative demand.
+    private static DemandFamily NotNegative(DemandFamily family, PolicySubject subject) => family != DemandFamily.Normal ? family
+        : subject.History.All(decimal.IsInteger) ? DemandFamily.NegativeBinomial
+        : DemandFamily.Gamma;
 
     private static ComputedQuantity OrderQuantity(PolicySubject subject, StockPolicyTemplate template, double mean)
     {

@@ -172,7 +172,9 @@ public static class SafetyStockCalculator
                 Inputs = [Value("E[D(L+R)]", mean, "mean demand over the exposure"), Value("SS", held, "safety stock before rounding")],
             }),
             SafetyFactor = exposure.Demand.StandardDeviation > 0 ? held / exposure.Demand.StandardDeviation : 0,
-            ExposureDemand = exposure.Demand,
+            ExposureMean = mean,
+            ExposureDeviation = exposure.Demand.StandardDeviation,
+            ExposureDistribution = exposure.Demand.Name,
             Estimate = Estimate(exposure, input.FillRateFormula, mean + held),
         };
     }

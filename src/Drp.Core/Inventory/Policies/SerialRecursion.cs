@@ -6,8 +6,8 @@ namespace Drp.Inventory.Policies;
 /// </summary>
 internal sealed class SerialRecursion
 {
-    private const int GridPoints = 4096;
-    private const int Nodes = 2049;
+    private const int GridPoints = 2048;
+    private const int Nodes = 1025;
     private const double Reach = 9;
 
     private readonly SerialSystemInput _input;

@@ -57,6 +57,7 @@ internal sealed class SimulationRun(SimulationInput input)
             _totals.Lost += input.Shortage == ShortageMode.LostSale ? unserved : 0;
             _totals.StockoutPeriods += unserved > 0 ? 1 : 0;
             _totals.StockPeriods += stock;
+            _totals.BackorderPeriods += _waiting;
             _totals.Highest = Math.Max(_totals.Highest, stock);
             _totals.Waste += expired;
             _totals.Orders += ordered > 0 ? 1 : 0;
@@ -177,6 +178,8 @@ internal sealed class SimulationRun(SimulationInput input)
 
         public decimal StockPeriods { get; set; }
 
+        public decimal BackorderPeriods { get; set; }
+
         public decimal Highest { get; set; }
 
         public decimal Waste { get; set; }
@@ -203,6 +206,7 @@ internal sealed class SimulationRun(SimulationInput input)
             CyclesWithoutStockout = _good,
             StockoutPeriods = StockoutPeriods,
             StockPeriods = StockPeriods,
+            BackorderPeriods = BackorderPeriods,
             HighestStock = Highest,
             Waste = Waste,
             Orders = Orders,

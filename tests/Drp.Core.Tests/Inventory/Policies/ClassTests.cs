@@ -78,9 +78,18 @@ public class ClassTests
     {
         var policies = PolicyAssignment.Assign(
             [Subject("1", "CZ", 0, 0, 6, 0, 0, 0, 30, 0, 0, 3, 0, 0), Subject("2", "CZ", 0, 0, 0)], Rules);
-        Assert.StartsWith("compound Poisson", policies[0].Stock.ExposureDemand.Name, StringComparison.Ordinal);
+        Assert.StartsWith("compound Poisson", policies[0].Stock.ExposureDistribution, StringComparison.Ordinal);
         Assert.Equal(0, policies[1].Stock.SafetyStock.Value);
         Assert.Same(LotSizingPolicy.LotForLot, policies[1].LotSizingPolicy);
+    }
+
+    [Fact]
+    public void An_intermittent_item_with_a_forecast_keeps_its_moments_and_no_negative_demand()
+    {
+        var policy = PolicyAssignment.Assign(
+            [Subject("1", "CZ", 0, 0, 6, 0, 0, 3) with { Forecast = new() { Mean = 2, StandardDeviation = 4 } }], Rules).Single();
+        // Two periods of lead time and one of review: mean 6, deviation 4·√3.
+        Assert.Equal("negative binomial(mean 6, deviation 6.9282)", policy.Stock.ExposureDistribution);
     }
 
     [Fact]

@@ -205,6 +205,27 @@ public class NetworkStockTests
     }
 
     [Fact]
+    public void Normal_demand_is_integrated_to_the_digits_that_were_recomputed()
+    {
+        // The optimum of Snyder & Shen, example 6.1, recomputed independently by quadrature and by grid.
+        var chain = SerialSystem.Optimal(new SerialSystemInput
+        {
+            BackorderCost = 37.12m, DemandRate = 5, DemandDeviation = 1, Scale = 4,
+            Stages =
+            [
+                new() { Code = "1", LeadTime = 1, EchelonHoldingCost = 3 }, new() { Code = "2", LeadTime = 1, EchelonHoldingCost = 2 },
+                new() { Code = "3", LeadTime = 2, EchelonHoldingCost = 2 },
+            ],
+        });
+        Assert.Equal(47.66021621352743, chain.CostPerTime, 1e-4);
+        Assert.Equal(5 + MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 41.12 / 44.12), chain.Stages[0].EchelonBaseStock.Exact, 1e-9);
+
+        // The recomputed levels come from a grid that is itself 2·10⁻⁴ off the closed form of the first stage.
+        foreach (var (expected, stage) in new[] { 6.491098909933057, 12.017570693515747, 22.705507910172358 }.Zip(chain.Stages))
+            Assert.Equal(expected, stage.EchelonBaseStock.Exact, 1e-3);
+    }
+
+    [Fact]
     public void Local_levels_add_up_to_the_lowest_echelon_level_above()
     {
         var result = SerialSystem.Optimal(new SerialSystemInput

@@ -46,6 +46,7 @@ public class SimulationTests
         Assert.True(report.ServedAtOnce <= servedAtAll);
         Assert.True(report.Received <= report.Ordered);
         Assert.Equal(report.StockPeriods, report.Trace.Sum(p => p.Stock));
+        Assert.Equal(report.BackorderPeriods, report.Trace.Sum(p => p.Backordered));
         Assert.Equal(report.Waste, report.Trace.Sum(p => p.Expired));
         Assert.True(report.CyclesWithoutStockout <= report.Cycles);
     });
@@ -138,6 +139,8 @@ public class SimulationTests
         Assert.Equal((1, 0, 2), (report.Cycles, report.CyclesWithoutStockout, report.StockoutPeriods));
         Assert.Equal(10, report.MeanStock);
         Assert.Equal((2, 60m, 30m), (report.Orders, report.Ordered, report.Received));
+        // Two orders at 5, stock 30 + 20 at 1, waiting 10 + 20 at 4.
+        Assert.Equal(10m + 50m + 120m, report.Cost(new StockCosts { Order = 5, Holding = 1, Shortage = 4 }));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Drp.Inventory.Policies;
 
 /// <summary>Builds and combines tables of probabilities over multiples of a step.</summary>
@@ -9,25 +7,36 @@ internal static class Lattice
 
     private const double Leftover = 1e-15;
 
-    /// <summary>The table of a counting distribution whose mass is known, up to where nothing noticeable is left.</summary>
-    public static double[] OfMass(Func<int, double> mass, double mean, double deviation)
+    /// <summary>
+    /// The table of a counting distribution from the logarithm of its largest mass and the ratio of each mass to the one
+    /// before; up to where nothing noticeable is left.
+    /// </summary>
+    public static double[] OfRatios(int mode, double logarithmAtMode, Func<int, double> ratio)
     {
-        var table = new List<double>();
-        var sum = 0d;
-        var length = (int)Math.Min(LargestTable, Math.Ceiling(mean + 12 * deviation + 40));
-        for (var i = 0; i < LargestTable && (i < length || sum < 1 - 1e-13); i++)
+        var upwards = new List<double> { Math.Exp(logarithmAtMode) };
+        for (var n = mode + 1; n < LargestTable; n++)
         {
-            var p = mass(i);
-            if (i > mean && p < 1e-300)
+            var next = ratio(n);
+            var mass = upwards[^1] * next;
+
+            // With ratios that hardly change any more, the masses from here on sum to this one over (1 − ratio).
+            if (mass <= Leftover * (1 - next))
                 break;
-            table.Add(p);
-            sum += p;
+            upwards.Add(mass);
         }
 
-        // The logarithms behind a mass lose some of their last digits for large counts; the table still sums to 1.
-        for (var i = 0; i < table.Count; i++)
-            table[i] /= sum;
-        return [.. table];
+        var table = new double[mode + upwards.Count];
+        upwards.CopyTo(table, mode);
+        for (var n = mode; n > 0 && table[n] > 0; n--)
+            table[n - 1] = table[n] / ratio(n);
+
+        // The logarithm loses some of its last digits for large counts; the table still sums to 1.
+        var sum = 0d;
+        foreach (var mass in table)
+            sum += mass;
+        for (var n = 0; n < table.Length; n++)
+            table[n] /= sum;
+        return table;
     }
 
     /// <summary>
@@ -82,8 +91,6 @@ internal static class Lattice
 
         return result ?? [1];
     }
-
-    public static double PoissonMass(double mean, int n) => mean <= 0 ? (n == 0 ? 1 : 0) : Math.Exp(Poisson.PMFLn(mean, n));
 
     private static double[] Trim(double[] table)
     {

@@ -6,8 +6,6 @@ namespace Drp.Inventory.Policies;
 /// </summary>
 internal sealed class LatticeDemand : IDemandDistribution
 {
-    private readonly double[] _cumulative;
-
     // Σ over i ≥ index of p, i·p and i²·p: each loss is then a difference of two look-ups, exact in the tail.
     private readonly double[] _tail0;
     private readonly double[] _tail1;
@@ -19,13 +17,9 @@ internal sealed class LatticeDemand : IDemandDistribution
         LatticeStep = step;
         var n = probabilities.Length;
         Probabilities = probabilities;
-        _cumulative = new double[n];
         _tail0 = new double[n + 1];
         _tail1 = new double[n + 1];
         _tail2 = new double[n + 1];
-        var sum = 0d;
-        for (var i = 0; i < n; i++)
-            _cumulative[i] = sum += probabilities[i];
         for (var i = n - 1; i >= 0; i--)
         {
             _tail0[i] = _tail0[i + 1] + probabilities[i];
@@ -51,13 +45,13 @@ internal sealed class LatticeDemand : IDemandDistribution
     public double CumulativeProbability(double quantity)
     {
         var index = IndexAtOrBelow(quantity);
-        return index < 0 ? 0 : index >= _cumulative.Length ? 1 : Math.Min(1, _cumulative[index]);
+        return index < 0 ? 0 : index >= Probabilities.Length ? 1 : Cumulative(index);
     }
 
     public double Quantile(double probability)
     {
         var index = Numerics.FirstThat(
-            i => _cumulative[i] >= probability - Numerics.ProbabilitySlack, 0, _cumulative.Length - 1);
+            i => Cumulative(i) >= probability - Numerics.ProbabilitySlack, 0, Probabilities.Length - 1);
         return index * LatticeStep;
     }
 
@@ -74,9 +68,11 @@ internal sealed class LatticeDemand : IDemandDistribution
             _tail2[from] * LatticeStep * LatticeStep - 2 * stock * _tail1[from] * LatticeStep + stock * stock * _tail0[from]));
     }
 
+    private double Cumulative(long index) => Math.Clamp(1 - _tail0[index + 1], 0, 1);
+
     private int IndexAtOrBelow(double quantity)
     {
         var index = Math.Floor(quantity / LatticeStep + 1e-9);
-        return index < -1 ? -1 : index > _cumulative.Length ? _cumulative.Length : (int)index;
+        return index < -1 ? -1 : index > Probabilities.Length ? Probabilities.Length : (int)index;
     }
 }
