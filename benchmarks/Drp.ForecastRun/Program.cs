@@ -58,9 +58,11 @@ foreach (ForecastResult result in forecaster.ForecastAll(Enumerable.Range(0, cou
 
 clock.Stop();
 cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-Scores scores = Judge(kept);
+Scores scores = Judge(kept, static _ => true);
+Scores frequent = Judge(kept, IsFrequent);
+Scores rare = Judge(kept, static result => !IsFrequent(result));
 var simple = new ForecastOptions { Horizon = run.Horizon, SeasonLength = run.Season, Method = ForecastMethod.SimpleCombination };
-Scores combination = Judge([.. forecaster.ForecastAll(Enumerable.Range(0, kept.Count).Select(History), simple, runOptions)]);
+Scores combination = Judge([.. forecaster.ForecastAll(Enumerable.Range(0, kept.Count).Select(History), simple, runOptions)], static _ => true);
 Print(new
 {
     type = "result", mode = run.Mode.ToString().ToLowerInvariant(), series = count, points = run.File is null ? run.Points : 0,
@@ -72,16 +74,26 @@ Print(new
 Print(new
 {
     type = "accuracy", judged = kept.Count, owa = scores.Owa, owaSimpleCombination = combination.Owa,
+    owaFrequent = frequent.Owa, owaRare = rare.Owa,
     smape = scores.Smape, mase = scores.Mase, smapeNaive2 = scores.NaiveSmape, maseNaive2 = scores.NaiveMase,
 });
 return 0;
 
-Scores Judge(List<ForecastResult> results)
+static bool IsFrequent(ForecastResult result) => result.Profile.Class is DemandClass.Smooth or DemandClass.Erratic;
+
+Scores Judge(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
 {
     (double smape, double mase, double naiveSmape, double naiveMase) = (0, 0, 0, 0);
     int scaled = 0;
+    int judged = 0;
     for (int i = 0; i < results.Count; i++)
     {
+        if (!wanted(results[i]))
+        {
+            continue;
+        }
+
+        judged++;
         double[] y = Whole(i);
         ReadOnlySpan<double> history = y.AsSpan(0, y.Length - run.Horizon);
         ReadOnlySpan<double> actual = y.AsSpan(history.Length);
@@ -98,7 +110,7 @@ Scores Judge(List<ForecastResult> results)
         }
     }
 
-    double n = Math.Max(1, results.Count);
+    double n = Math.Max(1, judged);
     double s = Math.Max(1, scaled);
     return new Scores(
         Math.Round(Accuracy.OverallWeightedAverage(smape / n, mase / s, naiveSmape / n, naiveMase / s), 4),

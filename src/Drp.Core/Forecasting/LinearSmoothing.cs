@@ -17,9 +17,9 @@ internal struct LinearSmoothing
     public double SquaredError;
 
     private static readonly double[] AlphaGrid = [0.01, 0.05, 0.1, 0.17, 0.25, 0.35, 0.45, 0.55, 0.66, 0.77, 0.88, 0.98];
-    private static readonly double[] TrendAlphaGrid = [0.02, 0.08, 0.18, 0.32, 0.5, 0.7, 0.9];
-    private static readonly double[] BetaGrid = [0.005, 0.04, 0.12, 0.3, 0.6];
-    private static readonly double[] PhiGrid = [0.82, 0.9, 0.95, 0.98];
+    private static readonly double[] TrendAlphaGrid = [0.03, 0.1, 0.22, 0.4, 0.62, 0.88];
+    private static readonly double[] BetaGrid = [0.005, 0.05, 0.18, 0.5];
+    private static readonly double[] PhiGrid = [0.84, 0.93, 0.98];
 
     /// <summary>Simple exponential smoothing.</summary>
     public static LinearSmoothing FitLevel(ReadOnlySpan<double> y)
@@ -61,7 +61,7 @@ internal struct LinearSmoothing
         grid.Flush(ref best);
         double alphaWidth = 0.1;
         double betaFactor = 2.2;
-        double phiWidth = 0.025;
+        double phiWidth = 0.03;
         for (int round = 0; round < rounds; round++)
         {
             LinearSmoothing centre = best;
