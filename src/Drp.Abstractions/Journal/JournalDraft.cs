@@ -31,4 +31,10 @@ public sealed record JournalDraft
 
     /// <summary>The sequence number of the entry that this one corrects, or <see langword="null"/>.</summary>
     public long? Corrects { get; init; }
+
+    /// <summary>
+    /// Whether the stream is known to have no entry yet, so that its end needn't be read: for imports. If it has one after
+    /// all, the commit fails. Default no.
+    /// </summary>
+    public bool OpensStream { get; init; }
 }

@@ -120,7 +120,7 @@ internal sealed partial class ChannelService
         store.ReplaceShape([], [.. added.SelectMany(tree.SpansOf)], ancestry, version);
         await journal.AppendAsync(
             session,
-            [.. entries.Select(entry => Draft(actor, entry.Node.Id, "added", null, ChannelJson.Of(entry.Node, tree.SpansOf(entry.Node.Id)), reason))],
+            [.. entries.Select(entry => Draft(actor, entry.Node.Id, "added", null, ChannelJson.Of(entry.Node, tree.SpansOf(entry.Node.Id)), reason) with { OpensStream = true })],
             token).ConfigureAwait(false);
         return Outcome.Of(new ChannelImport { Nodes = added.Length, AncestryRows = ancestry.Count });
     }

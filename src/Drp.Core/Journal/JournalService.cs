@@ -21,7 +21,9 @@ internal sealed class JournalService(IDrpStorage storage, IAccess access, IClock
         {
             if (!heads.TryGetValue(draft.Stream, out var head))
             {
-                head = await store.HeadAsync(draft.Stream, cancellationToken).ConfigureAwait(false);
+                head = draft.OpensStream
+                    ? JournalHead.Empty(draft.Stream)
+                    : await store.HeadAsync(draft.Stream, cancellationToken).ConfigureAwait(false);
             }
 
             var entry = JournalHash.Next(head, draft, now);

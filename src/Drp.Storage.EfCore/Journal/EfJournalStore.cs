@@ -15,10 +15,30 @@ internal sealed class EfJournalStore(EfSession session) : IJournalStore
 
     public void Append(IReadOnlyList<JournalEntry> entries)
     {
+        var opening = new List<JournalEntry[]>();
         foreach (var stream in entries.GroupBy(static entry => entry.Stream, StringComparer.Ordinal))
         {
             JournalEntry[] chain = [.. stream.OrderBy(static entry => entry.Sequence)];
-            session.Stage((context, token) => WriteAsync(context, chain, token));
+            if (chain[0].Sequence == 1)
+            {
+                opening.Add(chain);
+            }
+            else
+            {
+                session.Stage((context, token) => ContinueAsync(context, chain, token));
+            }
+        }
+
+        if (opening.Count > 0)
+        {
+            session.Stage(async (context, token) =>
+            {
+                await BulkInsert.AddAsync(
+                    context,
+                    opening.ConvertAll(static chain => new JournalHeadRow { Stream = chain[^1].Stream, Sequence = chain[^1].Sequence, Hash = chain[^1].Hash }),
+                    token).ConfigureAwait(false);
+                await BulkInsert.AddAsync(context, [.. opening.SelectMany(static chain => chain).Select(Row)], token).ConfigureAwait(false);
+            });
         }
     }
 
@@ -53,16 +73,12 @@ internal sealed class EfJournalStore(EfSession session) : IJournalStore
     /// Moves the head first: its row is the lock of the stream, so that of two writers the later one waits, finds the head
     /// elsewhere and loses cleanly.
     /// </summary>
-    private static async Task WriteAsync(DrpDbContext context, JournalEntry[] chain, CancellationToken cancellationToken)
+    private static async Task ContinueAsync(DrpDbContext context, JournalEntry[] chain, CancellationToken cancellationToken)
     {
         string stream = chain[0].Stream;
         long before = chain[0].Sequence - 1;
         var (sequence, hash) = (chain[^1].Sequence, chain[^1].Hash);
-        if (before == 0)
-        {
-            context.Add(new JournalHeadRow { Stream = stream, Sequence = sequence, Hash = hash });
-        }
-        else if (await context.Set<JournalHeadRow>()
+        if (await context.Set<JournalHeadRow>()
             .Where(head => head.Stream == stream && head.Sequence == before)
             .ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, sequence).SetProperty(head => head.Hash, hash), cancellationToken)
             .ConfigureAwait(false) == 0)

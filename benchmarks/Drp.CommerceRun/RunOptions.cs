@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Drp.CommerceRun;
+
+internal sealed class RunOptions
+{
+    private readonly HashSet<string> _scenarios = new(StringComparer.Ordinal);
+
+    public int Nodes { get; private set; } = 100_000;
+
+    public int Callers { get; private set; } = 64;
+
+    public int Seconds { get; private set; } = 10;
+
+    public bool Has(string scenario) => _scenarios.Count == 0 || _scenarios.Contains(scenario);
+
+    public static RunOptions Parse(string[] args)
+    {
+        var options = new RunOptions();
+        for (int i = 0; i < args.Length; i++)
+        {
+            int Number() => int.Parse(args[++i], CultureInfo.InvariantCulture);
+            switch (args[i])
+            {
+                case "--nodes": options.Nodes = Number(); break;
+                case "--callers": options.Callers = Number(); break;
+                case "--seconds": options.Seconds = Number(); break;
+                default: options._scenarios.Add(args[i]); break;
+            }
+        }
+
+        return options;
+    }
+}
