@@ -17,7 +17,7 @@ public class PullBenchmarks
     {
         compiled = Networks.Compile(items: 64, daily: false);
         pull = new ItemPull(compiled.Axis);
-        planner = new BlockPlanner(compiled, Networks.Options);
+        planner = new BlockPlanner(compiled, Networks.Options, CoupledDeployments.Of(compiled, Networks.Options, []));
     }
 
     [Benchmark(Baseline = true)]
