@@ -54,6 +54,8 @@ for (int run = 1; run <= options.Repeat; run++)
     Stage planning = Stage.Run(() => plan = Planner.Plan(compiled, planOptions, CancellationToken.None));
     collections = GC.CollectionCount(2) - collections;
     PlanKind kind = options.Constrained ? PlanKind.Constrained : PlanKind.Unconstrained;
+    double peak = PeakMemory.Megabytes();
+    (Stage copy, long bytes) = options.Baseline ? FreshCopy.Run(plan, options.Threads) : default;
     Stage? write = options.Orders is null ? null : Stage.Run(() => OrderFile.Write(options.Orders, plan, kind));
     Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object?>
     {
@@ -73,7 +75,10 @@ for (int run = 1; run <= options.Repeat; run++)
         ["write_ms"] = write is null ? null : Math.Round(write.Value.Wall, 1),
         ["ns_per_cell"] = Math.Round(planning.Wall * 1e6 / cells, 2),
         ["full_collections"] = collections,
-        ["peak_mb"] = Math.Round(PeakMemory.Megabytes(), 0),
+        ["peak_mb"] = Math.Round(peak, 0),
+        ["plan_mb"] = options.Baseline ? Math.Round(bytes / 1048576.0, 0) : null,
+        ["copy_ms"] = options.Baseline ? Math.Round(copy.Wall, 1) : null,
+        ["copy_cpu_ms"] = options.Baseline ? Math.Round(copy.Cpu, 1) : null,
     }));
     if (options.Change > 0m)
     {

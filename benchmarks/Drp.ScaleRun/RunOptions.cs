@@ -17,6 +17,7 @@ internal sealed record RunOptions
           --constrained on|off the constrained plan too; default off, to compare with planners that have none
           --records on|off     keep the record of every stocking point; default on
           --orders FILE        write the orders as item,from,to,quantity,ship,due
+          --baseline on|off    then copy the plan's bytes into fresh memory, as a floor to compare with; default off
           --change PERCENT     then change so many percent of the items and plan again what changed
           --warm-up on|off     plan a small network first, so that the times hold no JIT; default off
           --repeat N           plan N times; every run prints a line, the first one pays for the JIT
@@ -43,6 +44,8 @@ internal sealed record RunOptions
     public decimal Change { get; init; }
 
     public bool WarmUp { get; init; }
+
+    public bool Baseline { get; init; }
 
     /// <summary>Reads the arguments; an unknown or unfinished one is an <see cref="ArgumentException"/>.</summary>
     public static RunOptions Parse(IReadOnlyList<string> arguments)
@@ -83,6 +86,7 @@ internal sealed record RunOptions
             "--records" => options with { Records = OneOf(name, value, "on", "off") },
             "--orders" => options with { Orders = value },
             "--change" => options with { Change = Percent(value) },
+            "--baseline" => options with { Baseline = OneOf(name, value, "on", "off") },
             "--warm-up" => options with { WarmUp = OneOf(name, value, "on", "off") },
             "--repeat" => options with { Repeat = Number(value) },
             _ => throw new ArgumentException($"{name} is not an option."),

@@ -13,6 +13,8 @@ internal sealed class SnapshotCompiler
     private readonly LeadPaths paths;
     private readonly int[] pointOfLocation;
     private readonly List<CompiledArc> arcs = [];
+    private int[] routeStart = [];
+    private int[] routeOrder = [];
 
     public SnapshotCompiler(PlanningSnapshot snapshot, PlanOptions options)
     {
@@ -32,16 +34,27 @@ internal sealed class SnapshotCompiler
 
     public RouteTable Routes => routes;
 
+    /// <summary>One more of the same for another thread: a compiler's scratch is its own.</summary>
+    public SnapshotCompiler Another() => new(snapshot, options);
+
     public CompiledSnapshot Compile() => Compile([.. Enumerable.Range(0, masters.Items.Length)]);
 
     /// <summary>The networks of some items; the others stay empty.</summary>
     public CompiledSnapshot Compile(int[] indices)
     {
         var items = new CompiledItem[masters.Items.Length];
-        foreach (int i in indices)
-        {
-            items[i] = Compile(i);
-        }
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxThreads > 0 ? options.MaxThreads : -1 };
+        Parallel.For(
+            0,
+            indices.Length,
+            parallel,
+            Another,
+            (i, _, compiler) =>
+            {
+                items[indices[i]] = compiler.Compile(indices[i]);
+                return compiler;
+            },
+            static _ => { });
 
         return new CompiledSnapshot
         {
@@ -74,11 +87,12 @@ internal sealed class SnapshotCompiler
         }
 
         long unit = Q4.Unit(item.Scale);
+        SortRoutes(index, item.Group, count);
         var points = new CompiledPoint[count];
         bool plain = item.ShelfLifeDays is null;
         for (int p = 0; p < count; p++)
         {
-            points[p] = Compile(item, index, block, first + p, unit);
+            points[p] = Compile(item, block, first + p, p, unit);
             plain &= points[p].IsPlain;
         }
 
@@ -100,25 +114,73 @@ internal sealed class SnapshotCompiler
         };
     }
 
-    private CompiledPoint Compile(Item item, int index, SnapshotBlock block, int row, long unit)
+    /// <summary>Puts the item's routes in the order of the points that they lead to, each looked at once whatever the fan-out.</summary>
+    private void SortRoutes(int index, string? group, int count)
+    {
+        ReadOnlySpan<int> own = routes.ForItem(index);
+        ReadOnlySpan<int> shared = routes.Shared(group);
+        if (routeStart.Length < count + 2)
+        {
+            routeStart = new int[count + 2];
+        }
+
+        if (routeOrder.Length < own.Length + shared.Length)
+        {
+            routeOrder = new int[own.Length + shared.Length];
+        }
+
+        Span<int> next = routeStart.AsSpan(0, count + 2);
+        next.Clear();
+        Count(own, next);
+        Count(shared, next);
+        for (int p = 0; p <= count; p++)
+        {
+            next[p + 1] += next[p];
+        }
+
+        Place(own, next);
+        Place(shared, next);
+
+        void Count(ReadOnlySpan<int> list, Span<int> counts)
+        {
+            foreach (int route in list)
+            {
+                if (PointOf(route) is var p and >= 0)
+                {
+                    counts[p + 2]++;
+                }
+            }
+        }
+
+        void Place(ReadOnlySpan<int> list, Span<int> starts)
+        {
+            foreach (int route in list)
+            {
+                if (PointOf(route) is var p and >= 0)
+                {
+                    routeOrder[starts[p + 1]++] = route;
+                }
+            }
+        }
+    }
+
+    private int PointOf(int route) => routes.To[route] < 0 ? -1 : pointOfLocation[routes.To[route]];
+
+    private CompiledPoint Compile(Item item, SnapshotBlock block, int row, int p, long unit)
     {
         StockingPoint point = block.Points[row];
         int location = block.Location[row];
         arcs.Clear();
-        foreach (int route in routes.ForItem(index))
+        foreach (int route in routeOrder.AsSpan(routeStart[p]..routeStart[p + 1]))
         {
             AddArc(route, location, unit);
         }
 
-        foreach (int route in routes.Shared(item.Group))
+        if (arcs.Count > 1)
         {
-            AddArc(route, location, unit);
+            SortArcs();
         }
 
-        arcs.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
-            : a.HasQuota != b.HasQuota ? b.HasQuota.CompareTo(a.HasQuota)
-            : a.Priority != b.Priority && !a.HasQuota ? a.Priority.CompareTo(b.Priority)
-            : a.Route.CompareTo(b.Route));
         PlanningFences fences = point.Fences ?? options.Fences;
         long safety = point.SafetyStock is SafetyStockPolicy.Fixed level ? Scaled(level.Quantity) : -1;
         int only = OnlyArc(arcs);
@@ -142,13 +204,14 @@ internal sealed class SnapshotCompiler
         };
     }
 
+    private void SortArcs() =>
+        arcs.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
+            : a.HasQuota != b.HasQuota ? b.HasQuota.CompareTo(a.HasQuota)
+            : a.Priority != b.Priority && !a.HasQuota ? a.Priority.CompareTo(b.Priority)
+            : a.Route.CompareTo(b.Route));
+
     private void AddArc(int index, int location, long unit)
     {
-        if (routes.To[index] != location)
-        {
-            return;
-        }
-
         SupplyRoute route = masters.Routes[index];
         if (route is Lane { Kind: LaneKind.Lateral } || route.ValidFrom >= snapshot.Buckets.End || route.ValidTo < snapshot.AsOf)
         {

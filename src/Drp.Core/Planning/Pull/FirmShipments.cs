@@ -31,12 +31,18 @@ internal static class FirmShipments
     /// <summary>The point that a supply comes from, or -1 when it comes from outside.</summary>
     public static int SourceOf(CompiledItem item, ScheduledSupply supply)
     {
-        for (int p = 0; p < item.Points.Length; p++)
+        // The points stand by location code.
+        int low = 0, high = item.Points.Length - 1;
+        while (low <= high)
         {
-            if (string.Equals(item.Block.Points[item.Points[p].Row].Location, supply.From, StringComparison.Ordinal))
+            int middle = (low + high) >> 1;
+            int order = string.CompareOrdinal(item.Block.Points[item.Points[middle].Row].Location, supply.From);
+            if (order == 0)
             {
-                return p;
+                return middle;
             }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return -1;

@@ -8,22 +8,40 @@ internal static class NetworkRules
     public static void Check(SnapshotCompiler compiler, SnapshotMasters masters, int[] items, List<Fault> faults)
     {
         var seen = new HashSet<(string, string)>();
-        foreach (int i in items)
-        {
-            CompiledItem item = compiler.Compile(i);
-            CheckLoop(item, masters, faults);
-            foreach (CompiledPoint point in item.Points)
+        Parallel.For(
+            0,
+            items.Length,
+            () => (Compiler: compiler.Another(), Faults: new List<Fault>()),
+            (i, _, own) =>
             {
-                if (point.Arcs.Length > 1 || (point.Arcs.Length == 1 && point.Arcs[0].HasQuota))
+                Check(own.Compiler, masters, items[i], seen, own.Faults);
+                return own;
+            },
+            own =>
+            {
+                lock (faults)
                 {
-                    CheckQuotas(item, point, masters, compiler.Axis, faults);
-                    CheckRanks(point, masters, seen, faults);
+                    faults.AddRange(own.Faults);
                 }
-            }
+            });
+    }
 
-            CheckEnds(compiler, item, masters, faults);
-            OverflowRules.Check(item, compiler.Axis, faults);
+    private static void Check(
+        SnapshotCompiler compiler, SnapshotMasters masters, int index, HashSet<(string, string)> seen, List<Fault> faults)
+    {
+        CompiledItem item = compiler.Compile(index);
+        CheckLoop(item, masters, faults);
+        foreach (CompiledPoint point in item.Points)
+        {
+            if (point.Arcs.Length > 1 || (point.Arcs.Length == 1 && point.Arcs[0].HasQuota))
+            {
+                CheckQuotas(item, point, masters, compiler.Axis, faults);
+                CheckRanks(point, masters, seen, faults);
+            }
         }
+
+        CheckEnds(compiler, item, masters, faults);
+        OverflowRules.Check(item, compiler.Axis, faults);
     }
 
     private static void CheckLoop(CompiledItem item, SnapshotMasters masters, List<Fault> faults)
@@ -92,7 +110,7 @@ internal static class NetworkRules
                     && !arcs[i].HasQuota && !arcs[j].HasQuota
                     && arcs[i].ValidFrom <= arcs[j].ValidTo && arcs[j].ValidFrom <= arcs[i].ValidTo;
                 (string first, string second) = (masters.Routes[arcs[i].Route].Code, masters.Routes[arcs[j].Route].Code);
-                if (equal && seen.Add((first, second)))
+                if (equal && IsNew(seen, (first, second)))
                 {
                     MasterRules.Add(
                         faults,
@@ -104,23 +122,32 @@ internal static class NetworkRules
         }
     }
 
+    private static bool IsNew(HashSet<(string, string)> seen, (string, string) pair)
+    {
+        lock (seen)
+        {
+            return seen.Add(pair);
+        }
+    }
+
     private static void CheckEnds(SnapshotCompiler compiler, CompiledItem item, SnapshotMasters masters, List<Fault> faults)
     {
+        ReadOnlySpan<int> locations = item.Block.Location.AsSpan(item.FirstRow, item.Points.Length);
         foreach (int route in compiler.Routes.ForItem(item.Index))
         {
-            Check(compiler.Routes.To[route]);
+            Check(locations, route, compiler.Routes.To[route]);
             if (masters.Routes[route] is Lane)
             {
-                Check(compiler.Routes.From[route]);
+                Check(locations, route, compiler.Routes.From[route]);
             }
+        }
 
-            void Check(int location)
+        void Check(ReadOnlySpan<int> known, int route, int location)
+        {
+            if (known.BinarySearch(location) < 0)
             {
-                if (!item.Points.Any(p => p.Location == location))
-                {
-                    faults.Add(SnapshotFaults.NotAPoint(
-                        RouteRules.SubjectOf(masters.Routes[route]), item.Item.Code, masters.Locations[location].Code));
-                }
+                faults.Add(SnapshotFaults.NotAPoint(
+                    RouteRules.SubjectOf(masters.Routes[route]), item.Item.Code, masters.Locations[location].Code));
             }
         }
     }

@@ -28,8 +28,9 @@ internal static class PointRules
 
     private static void CheckPoint(StockingPoint point, long unit, List<Fault> faults)
     {
-        if (ReferenceEquals(point.SafetyStock, SafetyStockPolicy.None)
-            && ReferenceEquals(point.LotSizing, LotSizingPolicy.LotForLot)
+        if (point.SafetyStock is SafetyStockPolicy.Fixed { Quantity: >= 0m } level
+            && Q4.TryFrom(level.Quantity, out long exact) && exact % unit == 0
+            && point.LotSizing is LotSizingPolicy.ForEachNeed
             && point is { MaximumStock: null, TargetStock: null, Fences: null, MinimumRemainingLifeDays: >= 0 })
         {
             return;

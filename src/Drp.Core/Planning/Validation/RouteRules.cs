@@ -8,10 +8,32 @@ internal static class RouteRules
         var transports = masters.Transports.Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         foreach (SupplyRoute route in masters.Routes)
         {
-            string subject = SubjectOf(route);
-            CheckCodes(route, subject, codes, transports, faults);
-            CheckNumbers(route, subject, faults);
+            // Most routes are sound: who a fault is about is put into words only for one that is not.
+            if (!IsSound(route, codes, transports))
+            {
+                string subject = SubjectOf(route);
+                CheckCodes(route, subject, codes, transports, faults);
+                CheckNumbers(route, subject, faults);
+            }
         }
+    }
+
+    /// <summary>What <see cref="CheckCodes"/> and <see cref="CheckNumbers"/> would find nothing wrong with.</summary>
+    private static bool IsSound(SupplyRoute route, CodeIndex codes, HashSet<string> transports)
+    {
+        LeadTime lead = route.LeadTime;
+        return codes.Location(route.To) >= 0
+            && (route.Item is null || (route.ItemGroup is null && codes.Item(route.Item) >= 0))
+            && IsKnown(route.OrderCycle)
+            && IsKnown(route is Lane withCalendar ? withCalendar.TransitCalendar : ((SupplySource)route).Calendar)
+            && (route is not Lane lane || (codes.Location(lane.From) >= 0
+                && (lane.Transport is null || transports.Contains(lane.Transport))
+                && !string.Equals(lane.From, lane.To, StringComparison.Ordinal)))
+            && (lead.OrderProcessing | lead.Loading | lead.Transit | lead.Unloading | lead.GoodsIn) >= 0
+            && route is { Quota: null, ValidFrom: null, ValidTo: null, Maximum: null, CapacityPerBucket: null, Minimum: >= 0m, Multiple: >= 0m }
+            && Q4.TryFrom(route.Minimum, out _) && Q4.TryFrom(route.Multiple, out _);
+
+        bool IsKnown(string? calendar) => calendar is null || codes.Calendar(calendar) >= 0;
     }
 
     public static string SubjectOf(SupplyRoute route) => $"{(route is Lane ? "lane" : "supply source")} {route.Code}";
