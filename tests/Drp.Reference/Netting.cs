@@ -168,7 +168,7 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
     }
 
     /// <summary>Reading 5: the bucket and those directly behind it that ship on the same day of the cycle.</summary>
-    private int CycleBuckets(PointPlan plan, RouteChoice choice, LocalDate receipt, int bucket)
+    public int CycleBuckets(PointPlan plan, RouteChoice choice, LocalDate receipt, int bucket)
     {
         if (choice.Sources.FirstOrDefault(r => r.OrderCycle is not null) is not { } route)
         {

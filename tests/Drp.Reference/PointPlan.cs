@@ -72,7 +72,7 @@ internal sealed class PointPlan(StockingPoint point, Item item, int buckets)
     public void NumberOrders()
     {
         List<DraftOrder> sorted =
-            [.. Orders.OrderBy(o => o.Bucket).ThenBy(o => o.Route.Code, StringComparer.Ordinal)];
+            [.. Orders.OrderBy(o => o.Bucket).ThenBy(o => o.Receipt).ThenBy(o => o.Route.Code, StringComparer.Ordinal)];
         Orders.Clear();
         Orders.AddRange(sorted);
         foreach (IGrouping<LocalDate, DraftOrder> sameDate in Orders.GroupBy(o => o.Receipt))

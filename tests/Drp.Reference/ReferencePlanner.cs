@@ -32,7 +32,36 @@ public static class ReferencePlanner
         {
             [PlanKind.Unconstrained] = Results.Side([.. points.Values], axis),
         };
+        if (options.Constrained)
+        {
+            var requests = new DeploymentRequests(options, routes, axis, netting);
+            List<PointPlan> deployed = new Deployment(routes, axis, codes, requests, [.. points.Values]).Run();
+            sides[PlanKind.Constrained] = Results.Side(Complete(deployed, codes, axis), axis);
+        }
+
         return new ReferencePlan(sides, []);
+    }
+
+    /// <summary>The records of the constrained plan: its own shipments are requirements on their sources, pegged as in the pull.</summary>
+    private static List<PointPlan> Complete(List<PointPlan> deployed, LowLevelCodes codes, TimeAxis axis)
+    {
+        Dictionary<(string Item, string Location), PointPlan> points = deployed.ToDictionary(p => (p.Point.Item, p.Point.Location));
+        foreach (PointPlan point in deployed.OrderBy(p => codes.Of(p.Point.Item, p.Point.Location)))
+        {
+            point.Requirements.Sort(Requirement.Order);
+            point.Requirements.ForEach(r => point.Gross[r.Bucket] += r.Quantity);
+            decimal available = point.OnHand;
+            for (int bucket = 0; bucket < axis.Count; bucket++)
+            {
+                available += point.ScheduledReceipts[bucket] + point.PlannedReceipt(bucket) - point.Gross[bucket] - point.Expired[bucket];
+                point.Projected[bucket] = available;
+            }
+
+            Pegging.Peg(point, axis);
+            ShipFromParents(point, points, axis);
+        }
+
+        return deployed;
     }
 
     /// <summary>Every point with its customers' demand and the transfers that it still has to ship.</summary>

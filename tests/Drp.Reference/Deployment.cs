@@ -1,0 +1,252 @@
+using Drp.Planning;
+using NodaTime;
+
+namespace Drp.Reference;
+
+/// <summary>§2 and §7: the constrained plan, over buckets ascending and, within a bucket, codes descending.</summary>
+internal sealed class Deployment(
+    Routes routes, TimeAxis axis, LowLevelCodes codes, DeploymentRequests requests, IReadOnlyList<PointPlan> pulled)
+{
+    private readonly Dictionary<(string Item, string Location), DeployedPoint> points =
+        pulled.ToDictionary(p => (p.Point.Item, p.Point.Location), p => new DeployedPoint(p, axis.Count));
+
+    /// <summary>What each route ships in each bucket, over all items.</summary>
+    private readonly Dictionary<(string Route, int Bucket), decimal> shipped = [];
+
+    public List<PointPlan> Run()
+    {
+        List<List<DeployedPoint>> turns =
+        [
+            .. points.Values.GroupBy(p => (Code: codes.Of(p.Pull.Point.Item, p.Pull.Point.Location), p.Pull.Point.Location))
+                .OrderByDescending(g => g.Key.Code).ThenBy(g => g.Key.Location, StringComparer.Ordinal)
+                .Select(g => g.OrderBy(p => p.Pull.Point.Item, StringComparer.Ordinal).ToList()),
+        ];
+        for (int bucket = 0; bucket < axis.Count; bucket++)
+        {
+            foreach (List<DeployedPoint> turn in turns)
+            {
+                AskOutside(turn, bucket);
+                turn.ForEach(p => AskAlternates(p, bucket));
+                Deploy(turn, bucket);
+            }
+        }
+
+        return [.. points.Values.Select(Finish)];
+    }
+
+    private void AskOutside(List<DeployedPoint> turn, int bucket)
+    {
+        List<DeploymentRequest> asked = [.. turn.SelectMany(p => requests.Of(p, bucket, r => r is SupplySource))];
+        ObeyCapacity(asked);
+        foreach (DeploymentRequest request in asked)
+        {
+            Grant(request, request.Quantity);
+        }
+    }
+
+    /// <summary>A source serves what its children ask for in this bucket, each item by itself.</summary>
+    private void Deploy(List<DeployedPoint> turn, int bucket)
+    {
+        string location = turn[0].Pull.Point.Location;
+        var asked = turn.ToDictionary(source => source, source => points.Values
+            .Where(p => p.Pull.Point.Item == source.Pull.Point.Item)
+            .OrderBy(p => p.Pull.Point.Location, StringComparer.Ordinal)
+            .SelectMany(p => requests.Of(p, bucket, r => Routes.From(r) == location)).ToList());
+        ObeyCapacity([.. asked.Values.SelectMany(r => r)]);
+        foreach ((DeployedPoint source, List<DeploymentRequest> wanted) in asked)
+        {
+            List<Claimant> children =
+            [
+                .. wanted.GroupBy(r => (r.Child, r.Route)).Select(g => new Claimant
+                {
+                    Lane = g.Key.Route,
+                    Location = g.Key.Child.Pull.Point.Location,
+                    Requests = [.. g],
+                    Step = Step(g.First()),
+                    Target = g.Key.Child.Pull.Point.TargetStock ?? g.Key.Child.Pull.Safety[bucket],
+                    Stock = Position(g.Key.Child, bucket),
+                }),
+            ];
+            FairShares.Share(routes.Location(location).FairShare, source.Available(bucket), children);
+            foreach (Claimant child in children)
+            {
+                decimal left = child.Granted;
+                foreach (DeploymentRequest request in child.Requests)
+                {
+                    decimal granted = Math.Min(left, request.Quantity);
+                    left -= granted;
+                    Grant(request, granted);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reading 24: what a source could not grant asks the alternates once, by priority, then code.</summary>
+    private void AskAlternates(DeployedPoint point, int bucket)
+    {
+        foreach (DeploymentRequest cut in point.Cuts.OrderBy(c => c.Bucket).ThenBy(c => c.Route.Code, StringComparer.Ordinal).ToList())
+        {
+            decimal open = cut.Quantity - cut.Granted;
+            foreach (SupplyRoute route in cut.Alternates)
+            {
+                if (open <= 0m || Alternate(point, cut, route, bucket, open) is not { } request)
+                {
+                    continue;
+                }
+
+                decimal most = Routes.From(route) is { } from
+                    ? points[(point.Pull.Point.Item, from)].Available(bucket)
+                    : request.Quantity;
+                most = Math.Min(most, CapacityLeft(request) ?? most);
+                decimal granted = Math.Min(request.Quantity, decimal.Floor(most / Step(request)) * Step(request));
+                if (granted >= route.Minimum && granted > 0m)
+                {
+                    Grant(request, granted);
+                    open -= granted;
+                }
+            }
+        }
+
+        point.Cuts.Clear();
+    }
+
+    private DeploymentRequest? Alternate(DeployedPoint point, DeploymentRequest cut, SupplyRoute route, int bucket, decimal open)
+    {
+        LocalDate receipt = routes.ReceiptDate(point.Pull.Point.Location, axis.FirstDay(cut.Bucket));
+        LocalDate ship = routes.ShipDate(route, receipt);
+        int? arrival = cut.Bucket;
+        if (ship < axis.FirstDay(bucket))
+        {
+            (ship, receipt) = routes.ShipForward(route, axis.FirstDay(bucket));
+            arrival = axis.BucketOf(receipt);
+        }
+
+        return arrival is null || axis.BucketOf(ship) is null
+            ? null
+            : new DeploymentRequest
+            {
+                Child = point,
+                Route = route,
+                Bucket = cut.Bucket,
+                Ship = ship,
+                Receipt = receipt,
+                Arrival = arrival.Value,
+                Alternates = [],
+                Quantity = LotModifiers.Orders(route, open, point.Pull.Unit).Sum(),
+                Tiers = [],
+            };
+    }
+
+    /// <summary>What a route can carry goes by tier, class, receipt bucket and item; the rest of each request is cut.</summary>
+    private void ObeyCapacity(List<DeploymentRequest> asked)
+    {
+        foreach (IGrouping<(SupplyRoute, int?), DeploymentRequest> byRoute in asked.GroupBy(r => (r.Route, axis.BucketOf(r.Ship))))
+        {
+            if (CapacityLeft(byRoute.First()) is not { } capacity)
+            {
+                continue;
+            }
+
+            Fraction left = Fraction.Of(capacity);
+            var carried = byRoute.ToDictionary(r => r, _ => new List<TierPart>());
+            foreach ((DeploymentRequest request, TierPart part) in byRoute.SelectMany(r => r.Tiers.Select(p => (r, p)))
+                         .OrderBy(x => x.p.Tier).ThenBy(x => x.p.Class).ThenBy(x => x.r.Bucket)
+                         .ThenBy(x => x.r.Child.Pull.Point.Item, StringComparer.Ordinal).ToList())
+            {
+                Fraction taken = Fraction.Min(left, part.Quantity);
+                left -= taken;
+                carried[request].Add(part with { Quantity = taken });
+            }
+
+            foreach ((DeploymentRequest request, List<TierPart> parts) in carried)
+            {
+                decimal most = parts.Aggregate(Fraction.Zero, (sum, p) => sum + p.Quantity).Floor(Step(request));
+                Cap(request, most < request.Route.Minimum ? 0m : most);
+            }
+        }
+    }
+
+    private static void Cap(DeploymentRequest request, decimal most)
+    {
+        if (most >= request.Quantity)
+        {
+            return;
+        }
+
+        Fraction left = Fraction.Of(most);
+        for (int i = 0; i < request.Tiers.Count; i++)
+        {
+            Fraction kept = Fraction.Min(left, request.Tiers[i].Quantity);
+            left -= kept;
+            request.Tiers[i] = request.Tiers[i] with { Quantity = kept };
+        }
+
+        request.CutByCapacity = request.Quantity - most;
+        request.Quantity = most;
+    }
+
+    private decimal? CapacityLeft(DeploymentRequest request) =>
+        request.Route.CapacityPerBucket - shipped.GetValueOrDefault(Load(request));
+
+    private (string Route, int Bucket) Load(DeploymentRequest request) => (request.Route.Code, axis.BucketOf(request.Ship)!.Value);
+
+    private static decimal Step(DeploymentRequest request) =>
+        request.Route.Multiple > 0m ? request.Route.Multiple : request.Child.Pull.Unit;
+
+    /// <summary>Rule B: what a child has at the beginning of a bucket, with all that is on its way to it.</summary>
+    private static decimal Position(DeployedPoint child, int bucket) =>
+        child.Opening(child.Pull.Gross.Length - 1) + child.Grants.Sum(g => g.Quantity)
+        - child.Pull.Gross.Take(bucket).Sum() - (bucket == 0 ? 0m : child.Expired(bucket - 1));
+
+    private void Grant(DeploymentRequest request, decimal granted)
+    {
+        request.Granted = granted;
+        if (granted < request.Quantity + request.CutByCapacity)
+        {
+            request.Quantity += request.CutByCapacity;
+            request.CutByCapacity = 0m;
+            request.Child.Cuts.Add(request);
+        }
+
+        if (granted <= 0m)
+        {
+            return;
+        }
+
+        DeployedPoint child = request.Child;
+        child.Grants.Add(new Grant(request.Bucket, request.Arrival, granted));
+        child.Assigned[request.Route.Code] = child.Assigned.GetValueOrDefault(request.Route.Code) + granted;
+        shipped[Load(request)] = shipped.GetValueOrDefault(Load(request)) + granted;
+        if (Routes.From(request.Route) is { } from)
+        {
+            points[(child.Pull.Point.Item, from)].Deployed += granted;
+        }
+
+        decimal most = request.Route.Maximum ?? granted;
+        for (decimal left = granted; left > 0m; left -= Math.Min(left, most))
+        {
+            child.Result.Orders.Add(new DraftOrder
+            {
+                Route = request.Route,
+                Ship = request.Ship,
+                Receipt = request.Receipt,
+                Bucket = request.Arrival,
+                Quantity = Math.Min(left, most),
+            });
+        }
+    }
+
+    private static PointPlan Finish(DeployedPoint point)
+    {
+        PointPlan result = point.Result, pull = point.Pull;
+        result.OnHand = pull.OnHand;
+        result.Scheduled.AddRange(pull.Scheduled);
+        pull.ScheduledReceipts.CopyTo(result.ScheduledReceipts, 0);
+        pull.InTransit.CopyTo(result.InTransit, 0);
+        pull.Expired.CopyTo(result.Expired, 0);
+        result.Safety = pull.Safety;
+        result.Requirements.AddRange(pull.Requirements.Where(r => r.Kind != RequirementKind.PlannedShipment));
+        result.NumberOrders();
+        return result;
+    }
+}

@@ -1,0 +1,75 @@
+using Drp.Planning;
+using NodaTime;
+
+namespace Drp.Reference;
+
+/// <summary>What a destination asks of one route in one ship bucket for one receipt bucket.</summary>
+internal sealed class DeploymentRequest
+{
+    public required DeployedPoint Child { get; init; }
+
+    public required SupplyRoute Route { get; init; }
+
+    /// <summary>The receipt bucket that it is asked for.</summary>
+    public required int Bucket { get; init; }
+
+    public required LocalDate Ship { get; init; }
+
+    public required LocalDate Receipt { get; init; }
+
+    /// <summary>The bucket in which it arrives; later than <see cref="Bucket"/> for what is late.</summary>
+    public required int Arrival { get; init; }
+
+    public required IReadOnlyList<SupplyRoute> Alternates { get; init; }
+
+    public required decimal Quantity { get; set; }
+
+    /// <summary>The quantity by tier and class, first served first.</summary>
+    public required List<TierPart> Tiers { get; init; }
+
+    /// <summary>What the route can't carry; it asks the alternates as what the source can't serve.</summary>
+    public decimal CutByCapacity { get; set; }
+
+    public decimal Granted { get; set; }
+}
+
+/// <summary>A part of a request.</summary>
+internal sealed record TierPart(Tier Tier, int Class, Fraction Quantity);
+
+/// <summary>What was granted, and for which receipt bucket it was asked: there it counts against later requests.</summary>
+internal sealed record Grant(int AskedFor, int Arrival, decimal Quantity);
+
+/// <summary>A stocking point while the constrained plan runs.</summary>
+internal sealed class DeployedPoint(PointPlan pull, int buckets)
+{
+    /// <summary>The pull's record: its requirements, safety stock and expiry are what requests are made of.</summary>
+    public PointPlan Pull => pull;
+
+    /// <summary>The constrained record.</summary>
+    public PointPlan Result { get; } = new(pull.Point, pull.Item, buckets);
+
+    public List<Grant> Grants { get; } = [];
+
+    public Dictionary<string, decimal> Assigned { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What this point's sources could not grant in the current bucket.</summary>
+    public List<DeploymentRequest> Cuts { get; } = [];
+
+    /// <summary>What it shipped or promised to ship so far.</summary>
+    public decimal Deployed { get; set; }
+
+    public decimal Opening(int bucket) => pull.OnHand + pull.ScheduledReceipts.Take(bucket + 1).Sum();
+
+    public decimal GrantedFor(int bucket) => Grants.Where(g => g.AskedFor <= bucket).Sum(g => g.Quantity);
+
+    public decimal Expired(int bucket) => pull.Expired.Take(bucket + 1).Sum();
+
+    /// <summary>Customers' demand and firm shipments: what is committed before anything is deployed.</summary>
+    public decimal Committed(int bucket) => pull.Requirements
+        .Where(r => r.Bucket <= bucket && r.Kind != RequirementKind.PlannedShipment).Sum(r => r.Quantity);
+
+    /// <summary>Stock and receipts so far less what is committed (§7, reading 23).</summary>
+    public decimal Available(int bucket) => Math.Max(
+        0m,
+        Opening(bucket) + Grants.Where(g => g.Arrival <= bucket).Sum(g => g.Quantity) - Expired(bucket) - Committed(bucket) - Deployed);
+}
