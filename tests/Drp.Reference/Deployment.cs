@@ -15,28 +15,33 @@ internal sealed class Deployment(
 
     public List<PointPlan> Run()
     {
-        List<List<DeployedPoint>> turns =
+        List<List<DeployedPoint>> items =
         [
-            .. points.Values.GroupBy(p => (Code: codes.Of(p.Pull.Point.Item, p.Pull.Point.Location), p.Pull.Point.Location))
-                .OrderByDescending(g => g.Key.Code).ThenBy(g => g.Key.Location, StringComparer.Ordinal)
-                .Select(g => g.OrderBy(p => p.Pull.Point.Item, StringComparer.Ordinal).ToList()),
+            .. points.Values.OrderByDescending(p => codes.Of(p.Pull.Point.Item, p.Pull.Point.Location))
+                .ThenBy(p => p.Pull.Point.Location, StringComparer.Ordinal)
+                .GroupBy(p => p.Pull.Point.Item).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList()),
         ];
-        for (int bucket = 0; bucket < axis.Count; bucket++)
+
+        // Item by item: what an item's orders leave of a route's capacity is what the next item finds (reading 45).
+        foreach (List<DeployedPoint> item in items)
         {
-            foreach (List<DeployedPoint> turn in turns)
+            for (int bucket = 0; bucket < axis.Count; bucket++)
             {
-                AskOutside(turn, bucket);
-                turn.ForEach(p => AskAlternates(p, bucket));
-                Deploy(turn, bucket);
+                foreach (DeployedPoint turn in item)
+                {
+                    AskOutside(turn, bucket);
+                    AskAlternates(turn, bucket);
+                    Deploy(turn, item, bucket);
+                }
             }
         }
 
         return [.. points.Values.Select(Finish)];
     }
 
-    private void AskOutside(List<DeployedPoint> turn, int bucket)
+    private void AskOutside(DeployedPoint turn, int bucket)
     {
-        List<DeploymentRequest> asked = [.. turn.SelectMany(p => requests.Of(p, bucket, r => r is SupplySource))];
+        List<DeploymentRequest> asked = requests.Of(turn, bucket, r => r is SupplySource);
         ObeyCapacity(asked);
         foreach (DeploymentRequest request in asked)
         {
@@ -44,39 +49,37 @@ internal sealed class Deployment(
         }
     }
 
-    /// <summary>A source serves what its children ask for in this bucket, each item by itself.</summary>
-    private void Deploy(List<DeployedPoint> turn, int bucket)
+    /// <summary>A source serves what its children ask for in this bucket.</summary>
+    private void Deploy(DeployedPoint source, List<DeployedPoint> item, int bucket)
     {
-        string location = turn[0].Pull.Point.Location;
-        var asked = turn.ToDictionary(source => source, source => points.Values
-            .Where(p => p.Pull.Point.Item == source.Pull.Point.Item)
-            .OrderBy(p => p.Pull.Point.Location, StringComparer.Ordinal)
-            .SelectMany(p => requests.Of(p, bucket, r => Routes.From(r) == location)).ToList());
-        ObeyCapacity([.. asked.Values.SelectMany(r => r)]);
-        foreach ((DeployedPoint source, List<DeploymentRequest> wanted) in asked)
-        {
-            List<Claimant> children =
-            [
-                .. wanted.GroupBy(r => (r.Child, r.Route)).Select(g => new Claimant
-                {
-                    Lane = g.Key.Route,
-                    Location = g.Key.Child.Pull.Point.Location,
-                    Requests = [.. g],
-                    Step = Step(g.First()),
-                    Target = g.Key.Child.Pull.Point.TargetStock ?? g.Key.Child.Pull.Safety[bucket],
-                    Stock = Position(g.Key.Child, bucket),
-                }),
-            ];
-            FairShares.Share(routes.Location(location).FairShare, source.Available(bucket), children);
-            foreach (Claimant child in children)
+        string location = source.Pull.Point.Location;
+        List<DeploymentRequest> wanted =
+        [
+            .. item.OrderBy(p => p.Pull.Point.Location, StringComparer.Ordinal)
+                .SelectMany(p => requests.Of(p, bucket, r => Routes.From(r) == location)),
+        ];
+        ObeyCapacity(wanted);
+        List<Claimant> children =
+        [
+            .. wanted.GroupBy(r => (r.Child, r.Route)).Select(g => new Claimant
             {
-                decimal left = child.Granted;
-                foreach (DeploymentRequest request in child.Requests)
-                {
-                    decimal granted = Math.Min(left, request.Quantity);
-                    left -= granted;
-                    Grant(request, granted);
-                }
+                Lane = g.Key.Route,
+                Location = g.Key.Child.Pull.Point.Location,
+                Requests = [.. g],
+                Step = Step(g.First()),
+                Target = g.Key.Child.Pull.Point.TargetStock ?? g.Key.Child.Pull.Safety[bucket],
+                Stock = Position(g.Key.Child, bucket),
+            }),
+        ];
+        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket), children);
+        foreach (Claimant child in children)
+        {
+            decimal left = child.Granted;
+            foreach (DeploymentRequest request in child.Requests)
+            {
+                decimal granted = Math.Min(left, request.Quantity);
+                left -= granted;
+                Grant(request, granted);
             }
         }
     }
@@ -137,7 +140,7 @@ internal sealed class Deployment(
             };
     }
 
-    /// <summary>What a route can carry goes by tier, class, receipt bucket and item; the rest of each request is cut.</summary>
+    /// <summary>What a route can carry goes by tier, class and receipt bucket; the rest of each request is cut.</summary>
     private void ObeyCapacity(List<DeploymentRequest> asked)
     {
         foreach (IGrouping<(SupplyRoute, int?), DeploymentRequest> byRoute in asked.GroupBy(r => (r.Route, axis.BucketOf(r.Ship))))
@@ -150,8 +153,7 @@ internal sealed class Deployment(
             Fraction left = Fraction.Of(capacity);
             var carried = byRoute.ToDictionary(r => r, _ => new List<TierPart>());
             foreach ((DeploymentRequest request, TierPart part) in byRoute.SelectMany(r => r.Tiers.Select(p => (r, p)))
-                         .OrderBy(x => x.p.Tier).ThenBy(x => x.p.Class).ThenBy(x => x.r.Bucket)
-                         .ThenBy(x => x.r.Child.Pull.Point.Item, StringComparer.Ordinal).ToList())
+                         .OrderBy(x => x.p.Tier).ThenBy(x => x.p.Class).ThenBy(x => x.r.Bucket).ToList())
             {
                 Fraction taken = Fraction.Min(left, part.Quantity);
                 left -= taken;
@@ -246,7 +248,7 @@ internal sealed class Deployment(
         pull.Expired.CopyTo(result.Expired, 0);
         result.Safety = pull.Safety;
         result.Requirements.AddRange(pull.Requirements.Where(r => r.Kind != RequirementKind.PlannedShipment));
-        result.NumberOrders();
+        result.NumberDeployedOrders();
         return result;
     }
 }

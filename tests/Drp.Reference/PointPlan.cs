@@ -69,20 +69,25 @@ internal sealed class PointPlan(StockingPoint point, Item item, int buckets)
     public decimal PlannedReceipt(int bucket) => Orders.Where(o => o.Bucket == bucket).Sum(o => o.Quantity);
 
     /// <summary>Sorts by receipt bucket, route and piece of a split lot (reading 28), and numbers those of one date.</summary>
-    public void NumberOrders()
+    public void NumberOrders() => Number(Orders.OrderBy(o => o.Bucket).ThenBy(o => o.Route.Code, StringComparer.Ordinal));
+
+    /// <summary>Sorts by receipt date, route and ship date (reading 46), and numbers those of one date.</summary>
+    public void NumberDeployedOrders() =>
+        Number(Orders.OrderBy(o => o.Receipt).ThenBy(o => o.Route.Code, StringComparer.Ordinal).ThenBy(o => o.Ship));
+
+    private void Number(IEnumerable<DraftOrder> order)
     {
-        List<DraftOrder> sorted =
-            [.. Orders.OrderBy(o => o.Bucket).ThenBy(o => o.Receipt).ThenBy(o => o.Route.Code, StringComparer.Ordinal)];
+        List<DraftOrder> sorted = [.. order];
         Orders.Clear();
         Orders.AddRange(sorted);
         foreach (IGrouping<LocalDate, DraftOrder> sameDate in Orders.GroupBy(o => o.Receipt))
         {
             int number = 0;
-            foreach (DraftOrder order in sameDate)
+            foreach (DraftOrder next in sameDate)
             {
                 number++;
-                order.Code = FormattableString.Invariant(
-                    $"{point.Item}@{point.Location}/{NodaTime.Text.LocalDatePattern.Iso.Format(order.Receipt)}/{number}");
+                next.Code = FormattableString.Invariant(
+                    $"{point.Item}@{point.Location}/{NodaTime.Text.LocalDatePattern.Iso.Format(next.Receipt)}/{number}");
             }
         }
     }

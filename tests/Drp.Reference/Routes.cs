@@ -83,13 +83,13 @@ internal sealed class Routes
         return calendars.OnOrBefore(shipping, date);
     }
 
-    /// <summary>The receipt of what leaves on or after a day (reading 21): ship and receipt date.</summary>
+    /// <summary>The receipt of what leaves on or after a day (readings 21 and 44): ship and receipt date.</summary>
     public (LocalDate Ship, LocalDate Receipt) ShipForward(SupplyRoute route, LocalDate from)
     {
         string? receiving = locations[route.To].ReceivingCalendar;
         (string? transit, string? shipping) = TransitAndShipping(route);
-        LocalDate ship = calendars.OnOrAfter(shipping, from);
-        LocalDate date = calendars.Forward(shipping, ship, route.LeadTime.OrderProcessing);
+        LocalDate ship = route.OrderCycle is null ? calendars.OnOrAfter(shipping, from) : calendars.OnOrAfter(route.OrderCycle, from);
+        LocalDate date = calendars.Forward(shipping, calendars.OnOrAfter(shipping, ship), route.LeadTime.OrderProcessing);
         date = calendars.Forward(shipping, date, route.LeadTime.Loading);
         date = calendars.Forward(transit, date, route.LeadTime.Transit);
         date = calendars.Forward(receiving, date, route.LeadTime.Unloading);
