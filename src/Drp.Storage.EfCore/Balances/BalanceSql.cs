@@ -17,6 +17,7 @@ namespace Drp.Balances;
 internal sealed class BalanceSql
 {
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<long, string> _amounts = [];
     private readonly DbCommand _command;
     private readonly ISqlGenerationHelper _helper;
     private readonly DrpDbContext _context;
@@ -45,6 +46,13 @@ internal sealed class BalanceSql
         DbCommand command = _command;
         await using (command.ConfigureAwait(false))
         {
+            // The statements are the same for every posting of one shape: prepared once per physical connection, they are
+            // parsed and planned no more. SQL Server's driver wants sized parameters for that and caches plans by itself.
+            if (_context.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) != true)
+            {
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             int touched;
             await using (reader.ConfigureAwait(false))
@@ -83,6 +91,7 @@ internal sealed class BalanceSql
         string at = Parameter(StoredInstant.ToNanoseconds(posting.At));
         string accounts = Table<BalanceAccountRow>();
         string holds = Table<BalanceHoldRow>();
+        var rows = new List<string>();
         Add($"INSERT INTO {Table<BalancePostingRow>()} (posting_key, kind, fingerprint, at, actor_id) VALUES ({key}, {Parameter(posting.Kind)}, {Parameter(posting.Fingerprint)}, {at}, {Parameter(posting.ActorId)});\n");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var movement in posting.Movements)
@@ -117,17 +126,28 @@ internal sealed class BalanceSql
                 }
             }
 
-            Add($"INSERT INTO {Table<BalanceMovementRow>()} (account_key, at, posting_key, holder, limit_change, reserved, committed, consumed) VALUES ({account}, {at}, {key}, {holder}, {limit}, {reserved}, {committed}, {consumed});\n");
+            rows.Add($"({account}, {at}, {key}, {holder}, {limit}, {reserved}, {committed}, {consumed})");
         }
+
+        Add($"INSERT INTO {Table<BalanceMovementRow>()} (account_key, at, posting_key, holder, limit_change, reserved, committed, consumed) VALUES {string.Join(", ", rows)};\n");
+        Expected += rows.Count - 1;
 
         Text($"SELECT account_key, unit, upper_limit, control, reserved, committed, consumed, version FROM {accounts} WHERE account_key IN ({string.Join(", ", names.Values)}) ORDER BY account_key;");
     }
 
-    private static (string Limit, string Reserved, string Committed, string Consumed) Units(BalanceMovement movement) =>
-        (Literal(movement.Limit), Literal(movement.Reserved), Literal(movement.Committed), Literal(movement.Consumed));
+    private (string Limit, string Reserved, string Committed, string Consumed) Units(BalanceMovement movement) =>
+        (Amount(movement.Limit), Amount(movement.Reserved), Amount(movement.Committed), Amount(movement.Consumed));
 
-    // In brackets, since a minus after a minus would start a comment.
-    private static string Literal(decimal amount) => "(" + StoredDecimal.ToUnits(amount).ToString(CultureInfo.InvariantCulture) + ")";
+    private string Amount(decimal amount)
+    {
+        long units = StoredDecimal.ToUnits(amount);
+        if (!_amounts.TryGetValue(units, out string? name))
+        {
+            _amounts.Add(units, name = Parameter(units));
+        }
+
+        return name;
+    }
 
     private void Add(string statement)
     {
