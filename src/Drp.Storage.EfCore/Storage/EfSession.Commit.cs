@@ -128,7 +128,7 @@ internal sealed partial class EfSession
             }
 
             // A value that can't be converted was refused inside the statement's preparation.
-            if (fault is not DrpException && fault.InnerException is DrpException refusal)
+            if (fault is not (DrpException or StaleInsertException) && fault.InnerException is DrpException refusal)
             {
                 ExceptionDispatchInfo.Throw(refusal);
             }

@@ -62,7 +62,8 @@ internal sealed class RowBatch<TRow> : IStagedWork
         }
     }
 
-    private static async Task InsertAsync(DrpDbContext context, List<TRow> rows, CancellationToken cancellationToken)
+    /// <summary>Inserts rows that are not stored yet; a row that someone else inserted meanwhile is a stale write.</summary>
+    internal static async Task InsertAsync(DrpDbContext context, List<TRow> rows, CancellationToken cancellationToken)
     {
         try
         {

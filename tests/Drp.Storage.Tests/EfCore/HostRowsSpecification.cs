@@ -104,6 +104,32 @@ public abstract class HostRowsSpecification<TFixture>(TFixture fixture) : Storag
     }
 
     [Fact]
+    public async Task A_bulk_write_that_meets_a_new_row_of_someone_else_is_stale()
+    {
+        string company = Fixture.NewCompany();
+        await HostAsync(async (_, storage) =>
+        {
+            await using IDrpSession session = await storage.OpenSessionAsync(Token);
+
+            // The row comes between the question for stored versions and the bulk insert: the database says who was first.
+            List<ItemGroupRow> rows = [.. Enumerable.Range(0, 300).Select(i => new ItemGroupRow
+            {
+                Company = company, Code = $"G{i}", Version = 1,
+            })];
+            session.Store<IItemGroupStore>().Save(Group(company, "G7"));
+            await session.CommitAsync(Token);
+            ((EfSession)session).Stage((context, token) => RowBatch<ItemGroupRow>.InsertAsync(context, rows, token));
+            var stale = await Assert.ThrowsAsync<DrpConcurrencyException>(() => session.CommitAsync(Token));
+            Assert.Equal(($"item group {company}/G7", 0L, 1L), (stale.Subject, stale.ExpectedVersion, stale.ActualVersion));
+
+            session.Store<IItemGroupStore>().SaveMany(Enumerable.Range(0, 300).Select(i => Group(company, $"G{i}")));
+            await session.CommitAsync(Token);
+            Assert.Equal(2, (await session.Store<IItemGroupStore>().FindAsync(company, "G7", Token))?.Version);
+            Assert.Equal(1, (await session.Store<IItemGroupStore>().FindAsync(company, "G299", Token))?.Version);
+        });
+    }
+
+    [Fact]
     public async Task A_session_given_up_in_a_host_transaction_leaves_nothing()
     {
         string company = Fixture.NewCompany();
