@@ -21,6 +21,7 @@ internal sealed class CandidateSet
     private readonly bool thorough;
     private readonly TrendFits plain;
     private readonly TrendFits adjusted;
+    private readonly EtsEstimate? ets;
 
     public CandidateSet(double[] y, int m, bool thorough)
     {
@@ -31,6 +32,7 @@ internal sealed class CandidateSet
         Season = SeasonalAdjustment.ByProfile(y, scaled, ratio, cycle);
         plain = TrendFits.Of(y);
         adjusted = Season is null ? plain : TrendFits.Of(Season.Adjusted);
+        ets = thorough ? Ets.Best(Season?.Adjusted ?? y, 1) : null;
         Count = thorough ? Names.Length : Names.Length - 2;
     }
 
@@ -81,10 +83,10 @@ internal sealed class CandidateSet
 
         if (thorough)
         {
-            Span<double> ets = into.Slice(10 * horizon, horizon);
-            EtsEstimate? best = Ets.Best(x, 1);
-            double[] forecast = best?.Forecast(x, horizon, null, out _) ?? Baselines.Naive(x, horizon);
-            forecast.CopyTo(ets);
+            // The form is chosen once; at an earlier origin only its parameters are estimated again.
+            EtsEstimate? model = whole || ets is null ? ets : EtsEstimate.Find(x, ets.Form, 1);
+            double[] forecast = model?.Forecast(x, horizon, null, out _) ?? Baselines.Naive(x, horizon);
+            forecast.CopyTo(into.Slice(10 * horizon, horizon));
             ((IList<double>)Theta.Optimised(x, 1, horizon).Forecast).CopyTo(forecast, 0);
             forecast.CopyTo(into.Slice(11 * horizon, horizon));
             Restore(season, into, 10, 2, horizon);
