@@ -8,8 +8,8 @@ internal enum RequirementKind
     SalesOrder,
     Forecast,
     Uplift,
-    FirmShipment,
     PlannedShipment,
+    FirmShipment,
 }
 
 /// <summary>The tiers of §7, first served first.</summary>

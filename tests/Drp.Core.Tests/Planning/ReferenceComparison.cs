@@ -9,13 +9,18 @@ internal static class ReferenceComparison
     public static IPlanner Engine { get; } = new ServiceCollection().AddDrp().Services.BuildServiceProvider().GetRequiredService<IPlanner>();
 
     /// <summary>The first difference between the two, or <see langword="null"/> when there is none.</summary>
-    public static string? FirstDifference(PlanningSnapshot snapshot, PlanOptions options, params PlanKind[] kinds)
+    public static string? FirstDifference(PlanningSnapshot snapshot, PlanOptions options, params PlanKind[] kinds) =>
+        FirstDifference(snapshot, options, true, kinds);
+
+    /// <summary>The same, with or without what orders are pegged to.</summary>
+    public static string? FirstDifference(PlanningSnapshot snapshot, PlanOptions options, bool pegs, params PlanKind[] kinds)
     {
         Plan engine = Engine.Plan(snapshot, options);
         ReferencePlan reference = ReferencePlanner.Plan(snapshot, options);
         foreach (PlanKind kind in kinds)
         {
-            string? difference = Difference(kind, engine, reference) ?? PegDifference(kind, Engine.Explain(engine, snapshot, options), reference);
+            string? difference = Difference(kind, engine, reference)
+                ?? (pegs ? PegDifference(kind, Engine.Explain(engine, snapshot, options), reference) : null);
             if (difference is not null)
             {
                 return difference;
