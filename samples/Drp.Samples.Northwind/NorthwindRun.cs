@@ -5,6 +5,7 @@ using Drp.Samples.Northwind.Network;
 using Drp.Samples.Northwind.Views;
 using Drp.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Spectre.Console;
 
 namespace Drp.Samples.Northwind;
@@ -30,7 +31,7 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
         PlanOptions options = Options();
         Plan plan = steps.Run("Planned", () => planner.Plan(snapshot, options), static p =>
             $"{p.OrderCount():N0} orders, {p.Messages.Length:N0} messages");
-        Plan? before = null;
+        Plan? before = await KeepAsync(steps, scope.ServiceProvider, plan);
         if (arguments.Json is { } file)
         {
             steps.Run("Wrote the plan as JSON", () => JsonFile.Write(file, plan), _ => file);
@@ -70,6 +71,26 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             () => scope.GetRequiredService<IPlanningSnapshots>().ReadAsync(request),
             static s => $"fingerprint {s.Fingerprint[..12]}");
     }
+
+    /// <summary>Keeps the plan and gives the one that was kept before it.</summary>
+    private static async Task<Plan?> KeepAsync(Steps steps, IServiceProvider scope, Plan plan)
+    {
+        var storage = scope.GetRequiredService<IDrpStorage>();
+        var clock = scope.GetRequiredService<IClock>();
+        return await steps.RunAsync(
+            "Stored the plan",
+            () => storage.RunAsync(async (session, token) =>
+            {
+                var plans = session.Store<IPlanStore>();
+                PlanInfo? last = await plans.LatestAsync(NorthwindNetwork.Company, token);
+                Plan? before = last is null ? null : await plans.LoadAsync(NorthwindNetwork.Company, last.Id, token);
+                plans.Save(NorthwindNetwork.Company, plan, clock.GetCurrentInstant());
+                return before;
+            }),
+            before => before is null ? $"the first, id {Short(plan)}" : $"id {Short(plan)}, the one before {Short(before)}");
+    }
+
+    private static string Short(Plan plan) => plan.Id[..Math.Min(plan.Id.Length, 12)];
 
     private void Show(
         NorthwindData data, Names names, PlanningSnapshot snapshot, Plan plan, Plan? before, IPlanExplainer explainer)

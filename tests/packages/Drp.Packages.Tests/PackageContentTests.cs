@@ -34,6 +34,7 @@ public class PackageContentTests
             entry.CopyTo(assembly);
         }
 
+        assembly.Position = 0;
         using var image = new PEReader(assembly);
         DebugDirectoryEntry[] debug = [.. image.ReadDebugDirectory()];
         Assert.Contains(debug, d => d.Type == DebugDirectoryEntryType.Reproducible);

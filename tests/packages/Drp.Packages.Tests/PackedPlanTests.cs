@@ -14,7 +14,7 @@ public class PackedPlanTests
     [Fact]
     public void A_plan_is_made()
     {
-        Plan plan = new Planner().Plan(Snapshot());
+        Plan plan = new Planner().Plan(Snapshot(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(["TEA@DC/2026-01-12/1", "TEA@SHOP/2026-01-12/1", "TEA@SHOP/2026-01-19/1"], plan.Orders().Select(o => o.Code).Order());
         Assert.Equal(PlanJson.ToText(plan), PlanJson.ToText(PlanJson.Parse(PlanJson.ToText(plan))));
     }
