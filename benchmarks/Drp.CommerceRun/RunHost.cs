@@ -28,7 +28,8 @@ internal sealed class RunHost : IAsyncDisposable
         string name = "drp_run_" + Path.GetRandomFileName().Replace(".", string.Empty, StringComparison.Ordinal);
         string connection = kind == "postgres"
             ? new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("DRP_TEST_POSTGRES")
-                ?? throw new InvalidOperationException("Set DRP_TEST_POSTGRES to a server on which databases may be created.")) { Database = name, MaxPoolSize = 100 }.ConnectionString
+                ?? throw new InvalidOperationException("Set DRP_TEST_POSTGRES to a server on which databases may be created."))
+            { Database = name, MaxPoolSize = 100 }.ConnectionString
             : $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}";
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(SystemClock.Instance);

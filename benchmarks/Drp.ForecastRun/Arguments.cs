@@ -35,8 +35,11 @@ internal sealed class Arguments
             given.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
         return new Arguments
         {
-            Series = Number("--series", 100_000), Points = Number("--points", 156), Season = Number("--season", 52),
-            Horizon = Number("--horizon", 13), Seed = Number("--seed", 1),
+            Series = Number("--series", 100_000),
+            Points = Number("--points", 156),
+            Season = Number("--season", 52),
+            Horizon = Number("--horizon", 13),
+            Seed = Number("--seed", 1),
             Threads = given.ContainsKey("--threads") ? Number("--threads", 1) : null,
             Mode = given.TryGetValue("--mode", out string? mode) ? Enum.Parse<ForecastMode>(mode, ignoreCase: true) : ForecastMode.Fast,
             File = given.GetValueOrDefault("--file"),

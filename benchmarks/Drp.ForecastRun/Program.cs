@@ -65,17 +65,33 @@ var simple = new ForecastOptions { Horizon = run.Horizon, SeasonLength = run.Sea
 Scores combination = Judge([.. forecaster.ForecastAll(Enumerable.Range(0, kept.Count).Select(History), simple, runOptions)], static _ => true);
 Print(new
 {
-    type = "result", mode = run.Mode.ToString().ToLowerInvariant(), series = count, points = run.File is null ? run.Points : 0,
-    season = run.Season, horizon = run.Horizon, seed = run.Seed, threads = run.Threads ?? Environment.ProcessorCount,
-    seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), cpuSeconds = Math.Round(cpu.TotalSeconds, 2),
+    type = "result",
+    mode = run.Mode.ToString().ToLowerInvariant(),
+    series = count,
+    points = run.File is null ? run.Points : 0,
+    season = run.Season,
+    horizon = run.Horizon,
+    seed = run.Seed,
+    threads = run.Threads ?? Environment.ProcessorCount,
+    seconds = Math.Round(clock.Elapsed.TotalSeconds, 2),
+    cpuSeconds = Math.Round(cpu.TotalSeconds, 2),
     seriesPerSecond = Math.Round(count / clock.Elapsed.TotalSeconds),
-    peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000, serverGc = GCSettings.IsServerGC, checksum,
+    peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000,
+    serverGc = GCSettings.IsServerGC,
+    checksum,
 });
 Print(new
 {
-    type = "accuracy", judged = kept.Count, owa = scores.Owa, owaSimpleCombination = combination.Owa,
-    owaFrequent = frequent.Owa, owaRare = rare.Owa,
-    smape = scores.Smape, mase = scores.Mase, smapeNaive2 = scores.NaiveSmape, maseNaive2 = scores.NaiveMase,
+    type = "accuracy",
+    judged = kept.Count,
+    owa = scores.Owa,
+    owaSimpleCombination = combination.Owa,
+    owaFrequent = frequent.Owa,
+    owaRare = rare.Owa,
+    smape = scores.Smape,
+    mase = scores.Mase,
+    smapeNaive2 = scores.NaiveSmape,
+    maseNaive2 = scores.NaiveMase,
 });
 return 0;
 

@@ -188,7 +188,10 @@ async Task SnapshotAsync(IDrpStorage storage, RawDatabase raw)
                 {
                     yield return new ForecastDemand
                     {
-                        Item = item, Location = location, Date = asOf.PlusWeeks(week), Quantity = 10m + week,
+                        Item = item,
+                        Location = location,
+                        Date = asOf.PlusWeeks(week),
+                        Quantity = 10m + week,
                     };
                 }
             }

@@ -217,7 +217,11 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
                 ledger.ReceiveFresh(lot, expiry.OfOrder(plan.Item, route, ship, receipt));
                 plan.Orders.Add(new DraftOrder
                 {
-                    Route = route, Ship = ship, Receipt = receipt, Bucket = bucket, Quantity = lot,
+                    Route = route,
+                    Ship = ship,
+                    Receipt = receipt,
+                    Bucket = bucket,
+                    Quantity = lot,
                 });
             }
         }

@@ -6,7 +6,12 @@ public sealed record RandomKnobs
     /// <summary>Pull without splits, cycles, look-ahead policies or expiry.</summary>
     public static RandomKnobs Basic { get; } = new()
     {
-        Quotas = false, OrderCycles = false, LotPolicies = false, Expiry = false, Capacity = false, Push = false,
+        Quotas = false,
+        OrderCycles = false,
+        LotPolicies = false,
+        Expiry = false,
+        Capacity = false,
+        Push = false,
     };
 
     /// <summary>Everything.</summary>

@@ -68,7 +68,9 @@ internal sealed class RandomNetwork
         Calendars.Add(new WorkingCalendar { Code = "C1" });
         Calendars.Add(new WorkingCalendar
         {
-            Code = "C2", Closed = [.. Enumerable.Range(0, 7).Select(week.PlusDays)], Opened = [week.PlusDays(3), week.PlusDays(9)],
+            Code = "C2",
+            Closed = [.. Enumerable.Range(0, 7).Select(week.PlusDays)],
+            Opened = [week.PlusDays(3), week.PlusDays(9)],
         });
         Calendars.Add(new WorkingCalendar { Code = "C3", Weekdays = [.. all.Where(_ => !dice.OneIn(3)), IsoDayOfWeek.Friday] });
         Calendars.Add(new WorkingCalendar { Code = "C4", Weekdays = [IsoDayOfWeek.Tuesday] });
@@ -154,12 +156,18 @@ internal sealed class RandomNetwork
             SupplyRoute route = outside
                 ? new SupplySource
                 {
-                    Code = Code(), To = to.Code, Supplier = $"S{dice.Between(1, 3)}", Calendar = Calendar(2, "C1", "C2", "C3"),
+                    Code = Code(),
+                    To = to.Code,
+                    Supplier = $"S{dice.Between(1, 3)}",
+                    Calendar = Calendar(2, "C1", "C2", "C3"),
                     GuaranteedLifeDays = knobs.Expiry && dice.OneIn(4) ? dice.Between(2, 20) : null,
                 }
                 : new Lane
                 {
-                    Code = Code(), To = to.Code, From = dice.Pick(above).Code, TransitCalendar = Calendar(2, "C1", "C2", "C3"),
+                    Code = Code(),
+                    To = to.Code,
+                    From = dice.Pick(above).Code,
+                    TransitCalendar = Calendar(2, "C1", "C2", "C3"),
                 };
             made.Add(Modify(route, scale) with { Item = item?.Code, ItemGroup = group, Priority = priorities[i] });
         }
@@ -218,8 +226,11 @@ internal sealed class RandomNetwork
             LeadTime = knobs.LeadTimes
                 ? new LeadTime
                 {
-                    OrderProcessing = dice.Pick([0, 0, 1, 2]), Loading = dice.Pick([0, 0, 1]),
-                    Transit = dice.Pick([0, 1, 1, 2, 3, 5, 10]), Unloading = dice.Pick([0, 0, 1]), GoodsIn = dice.Pick([0, 0, 1, 2]),
+                    OrderProcessing = dice.Pick([0, 0, 1, 2]),
+                    Loading = dice.Pick([0, 0, 1]),
+                    Transit = dice.Pick([0, 1, 1, 2, 3, 5, 10]),
+                    Unloading = dice.Pick([0, 0, 1]),
+                    GoodsIn = dice.Pick([0, 0, 1, 2]),
                 }
                 : LeadTime.None,
             Multiple = multiple,

@@ -87,7 +87,8 @@ internal sealed class RandomRows(
             3 => new LotSizingPolicy.MinMax { Maximum = dice.Quantity(item.Scale, 120) },
             4 => new LotSizingPolicy.EconomicOrderQuantity
             {
-                OrderCost = dice.Between(1, 100), HoldingCost = dice.Pick([0.01m, 0.25m, 1m]),
+                OrderCost = dice.Between(1, 100),
+                HoldingCost = dice.Pick([0.01m, 0.25m, 1m]),
             },
             _ => new LotSizingPolicy.Dynamic
             {
@@ -111,7 +112,9 @@ internal sealed class RandomRows(
         {
             builder.Add(row with
             {
-                Quantity = dice.Quantity(item.Scale, 50), Expiry = asOf.PlusDays(dice.Between(-2, 40)), Batch = $"B{i}",
+                Quantity = dice.Quantity(item.Scale, 50),
+                Expiry = asOf.PlusDays(dice.Between(-2, 40)),
+                Batch = $"B{i}",
             });
         }
     }

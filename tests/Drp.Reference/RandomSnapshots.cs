@@ -42,7 +42,9 @@ public static class RandomSnapshots
         {
             options.Fences = new PlanningFences
             {
-                DemandDays = dice.Between(0, 10), FrozenDays = dice.OneIn(2) ? dice.Between(0, 6) : 0, PlanningDays = dice.Between(0, 14),
+                DemandDays = dice.Between(0, 10),
+                FrozenDays = dice.OneIn(2) ? dice.Between(0, 6) : 0,
+                PlanningDays = dice.Between(0, 14),
             };
         }
 

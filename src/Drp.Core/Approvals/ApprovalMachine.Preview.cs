@@ -38,7 +38,12 @@ public static partial class ApprovalMachine
                 stage = Fill(request, stage, 0, context, []);
                 lines.Add(new ApprovalPreviewStep
                 {
-                    Code = stage.Code, Applies = true, Why = why, Needed = stage.Needed, People = stage.Assignments, Stuck = stage.Stuck,
+                    Code = stage.Code,
+                    Applies = true,
+                    Why = why,
+                    Needed = stage.Needed,
+                    People = stage.Assignments,
+                    Stuck = stage.Stuck,
                 });
                 if (stage.Needed >= stage.Assignments.Count)
                 {

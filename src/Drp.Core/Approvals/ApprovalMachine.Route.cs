@@ -56,7 +56,11 @@ public static partial class ApprovalMachine
         var old = stage!.Assignments.FirstOrDefault(a => string.Equals(a.ActorId, command.From, StringComparison.Ordinal));
         var added = new ApprovalAssignment
         {
-            ActorId = command.To!, Origin = AssignmentOrigin.Reassignment, Role = old?.Role, NodeId = old?.NodeId, From = command.From ?? actor.Id,
+            ActorId = command.To!,
+            Origin = AssignmentOrigin.Reassignment,
+            Role = old?.Role,
+            NodeId = old?.NodeId,
+            From = command.From ?? actor.Id,
         };
         var events = new List<ApprovalEvent>();
         var next = request with { Version = request.Version + 1 };

@@ -104,7 +104,10 @@ public static partial class ApprovalMachine
             var holders = level && node.Holders.TryGetValue(rule.Role!, out var people) ? people : [];
             found.AddRange(holders.Select(actor => new ApprovalAssignment
             {
-                ActorId = actor, Origin = AssignmentOrigin.Definition, Role = rule.Role, NodeId = node.NodeId,
+                ActorId = actor,
+                Origin = AssignmentOrigin.Definition,
+                Role = rule.Role,
+                NodeId = node.NodeId,
             }));
             if (holders.Count > 0 || (level && rule.Level is not null))
             {

@@ -23,7 +23,9 @@ internal static class ChannelJson
 
     public static string Of(Partner partner) => new JsonObject
     {
-        ["name"] = partner.Name, ["node"] = partner.NodeId, ["status"] = partner.Status.ToString(),
+        ["name"] = partner.Name,
+        ["node"] = partner.NodeId,
+        ["status"] = partner.Status.ToString(),
     }.ToJsonString();
 
     public static string Of(Coverage coverage) => new JsonObject

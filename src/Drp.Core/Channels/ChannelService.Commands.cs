@@ -255,7 +255,13 @@ internal sealed partial class ChannelService
 
     private static JournalDraft Draft(Actor actor, string nodeId, string action, string? before, string? after, string reason) => new()
     {
-        Stream = "node/" + nodeId, Action = action, Actor = actor, NodeId = nodeId, Before = before, After = after, Reason = reason,
+        Stream = "node/" + nodeId,
+        Action = action,
+        Actor = actor,
+        NodeId = nodeId,
+        Before = before,
+        After = after,
+        Reason = reason,
     };
 
     private Task<IReadOnlyList<JournalEntry>> JournalAsync(

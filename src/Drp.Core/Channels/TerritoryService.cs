@@ -17,7 +17,9 @@ internal sealed class TerritoryService(IDrpStorage storage, IAccess access) : IT
                 {
                     return Outcome.Refused<TerritoryImport>(new Fault
                     {
-                        Code = "DRP4002", Subject = "territories", Message = "only an administrator of the whole channel loads territories.",
+                        Code = "DRP4002",
+                        Subject = "territories",
+                        Message = "only an administrator of the whole channel loads territories.",
                     });
                 }
 

@@ -58,7 +58,8 @@ public static class AccuracyReports
                 int origin = one.Sales.Count - (k * horizon);
                 cuts.Add((one, one with
                 {
-                    Sales = [.. one.Sales.Take(origin)], StockOuts = [.. one.StockOuts.Where(t => t < origin)],
+                    Sales = [.. one.Sales.Take(origin)],
+                    StockOuts = [.. one.StockOuts.Where(t => t < origin)],
                 }));
             }
         }
@@ -86,7 +87,11 @@ public static class AccuracyReports
             double[] forecast = [.. result.Forecast.Select(static value => (double)value)];
             entries.Add(new AccuracyEntry
             {
-                Key = whole.Key, ChannelPath = whole.ChannelPath, Actual = actual, Forecast = forecast, Scale = scale,
+                Key = whole.Key,
+                ChannelPath = whole.ChannelPath,
+                Actual = actual,
+                Forecast = forecast,
+                Scale = scale,
             });
             AccuracyMeasures own = Accuracy.Measure(actual, forecast, scale);
             AccuracyMeasures naive = Accuracy.Measure(actual, Baselines.Naive2(history, m, horizon), scale);
@@ -136,9 +141,12 @@ public static class AccuracyReports
 
         public AccuracyLine Line(int depth, string code) => new()
         {
-            Depth = depth, Code = code, Series = keys.Count,
+            Depth = depth,
+            Code = code,
+            Series = keys.Count,
             Measures = Accuracy.Measure(CollectionsMarshal.AsSpan(actual), CollectionsMarshal.AsSpan(forecast), double.NaN)
-                with { Mase = scaled > 0 ? mase / scaled : double.NaN },
+                with
+            { Mase = scaled > 0 ? mase / scaled : double.NaN },
         };
     }
 }

@@ -64,7 +64,10 @@ internal static class CombinationEngine
         return new PointForecast
         {
             Method = Describe(set, weights, out Dictionary<string, double> shares),
-            Forecast = forecast, StandardErrors = variances, Parameters = shares, Errors = measured,
+            Forecast = forecast,
+            StandardErrors = variances,
+            Parameters = shares,
+            Errors = measured,
             SeasonLength = set.Season is null ? 1 : m,
         };
     }
@@ -222,7 +225,9 @@ internal static class CombinationEngine
         double deviation = Math.Sqrt(variance / Math.Max(1, y.Length - 1) * (1 + (1.0 / y.Length)));
         return new PointForecast
         {
-            Method = "Mean", Forecast = Baselines.Flat(mean, horizon), StandardErrors = Baselines.Flat(deviation, horizon),
+            Method = "Mean",
+            Forecast = Baselines.Flat(mean, horizon),
+            StandardErrors = Baselines.Flat(deviation, horizon),
         };
     }
 }

@@ -44,7 +44,8 @@ public static class DemandClassifier
         {
             Class = rare ? (uneven ? DemandClass.Lumpy : DemandClass.Intermittent)
                 : uneven ? DemandClass.Erratic : DemandClass.Smooth,
-            AverageInterval = interval, SquaredVariation = variation,
+            AverageInterval = interval,
+            SquaredVariation = variation,
         };
     }
 }

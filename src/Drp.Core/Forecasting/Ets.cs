@@ -70,7 +70,10 @@ public static class Ets
                 {
                     var form = new EtsForm
                     {
-                        MultiplicativeError = error == 1, Trend = trend > 0, Damped = trend == 2, Season = season,
+                        MultiplicativeError = error == 1,
+                        Trend = trend > 0,
+                        Damped = trend == 2,
+                        Season = season,
                     };
                     EtsEstimate? estimate = EtsEstimate.Find(history, form, seasonLength);
                     if (estimate is not null && (best is null || estimate.Aicc < best.Aicc))

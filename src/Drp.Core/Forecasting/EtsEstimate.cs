@@ -141,8 +141,14 @@ internal sealed class EtsEstimate
         parameters["sigma2"] = Variance;
         return new MethodFit
         {
-            Method = Form.ToString(), Forecast = forecast, Fitted = fitted, StandardErrors = deviations,
-            Parameters = parameters, SquaredError = sse, LogLikelihood = LogLikelihood, Aicc = Aicc,
+            Method = Form.ToString(),
+            Forecast = forecast,
+            Fitted = fitted,
+            StandardErrors = deviations,
+            Parameters = parameters,
+            SquaredError = sse,
+            LogLikelihood = LogLikelihood,
+            Aicc = Aicc,
         };
     }
 }

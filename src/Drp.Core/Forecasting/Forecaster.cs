@@ -70,7 +70,10 @@ public sealed class Forecaster : IForecaster
 
     private static ForecastResult Faulty(DemandSeries series, List<Fault> faults) => new()
     {
-        Key = series.Key ?? "", Forecast = [], Method = "None", Faults = faults,
+        Key = series.Key ?? "",
+        Forecast = [],
+        Method = "None",
+        Faults = faults,
         Profile = new DemandProfile { Class = DemandClass.None, AverageInterval = 0, SquaredVariation = 0 },
     };
 
@@ -113,9 +116,17 @@ public sealed class Forecaster : IForecaster
 
         return new ForecastResult
         {
-            Key = series.Key, Forecast = points, PromotionUplift = quantities, Method = found.Method, Parameters = parameters,
-            Intervals = Intervals(found, uplift, profile, rare, options), StandardErrors = found.StandardErrors,
-            Dates = Dates(series, options), Profile = profile, SeasonLength = found.SeasonLength, Errors = found.Errors,
+            Key = series.Key,
+            Forecast = points,
+            PromotionUplift = quantities,
+            Method = found.Method,
+            Parameters = parameters,
+            Intervals = Intervals(found, uplift, profile, rare, options),
+            StandardErrors = found.StandardErrors,
+            Dates = Dates(series, options),
+            Profile = profile,
+            SeasonLength = found.SeasonLength,
+            Errors = found.Errors,
             Cleaning = report,
         };
     }
@@ -132,7 +143,9 @@ public sealed class Forecaster : IForecaster
         {
             DemandClass.None when Array.TrueForAll(y, static value => value == 0) => new PointForecast
             {
-                Method = "No demand", Forecast = new double[options.Horizon], StandardErrors = new double[options.Horizon],
+                Method = "No demand",
+                Forecast = new double[options.Horizon],
+                StandardErrors = new double[options.Horizon],
             },
             DemandClass.Intermittent or DemandClass.Lumpy => IntermittentEngine.Run(y, m, options.Horizon, single),
             _ => CombinationEngine.Run(y, m, options.Horizon, options.Mode, single),
@@ -141,7 +154,11 @@ public sealed class Forecaster : IForecaster
 
     internal static int DefaultSeason(ForecastPeriod period) => period switch
     {
-        ForecastPeriod.Day => 7, ForecastPeriod.Week => 52, ForecastPeriod.Month => 12, ForecastPeriod.Quarter => 4, _ => 1,
+        ForecastPeriod.Day => 7,
+        ForecastPeriod.Week => 52,
+        ForecastPeriod.Month => 12,
+        ForecastPeriod.Quarter => 4,
+        _ => 1,
     };
 
     private static double[] Uplift(DemandSeries series, ForecastOptions options, CleaningReport report, double[] forecast)
@@ -236,8 +253,10 @@ public sealed class Forecaster : IForecaster
             int t = series.Sales.Count + h;
             dates[h] = options.Period switch
             {
-                ForecastPeriod.Day => start.PlusDays(t), ForecastPeriod.Week => start.PlusWeeks(t),
-                ForecastPeriod.Month => start.PlusMonths(t), ForecastPeriod.Quarter => start.PlusMonths(3 * t),
+                ForecastPeriod.Day => start.PlusDays(t),
+                ForecastPeriod.Week => start.PlusWeeks(t),
+                ForecastPeriod.Month => start.PlusMonths(t),
+                ForecastPeriod.Quarter => start.PlusMonths(3 * t),
                 _ => start.PlusYears(t),
             };
         }

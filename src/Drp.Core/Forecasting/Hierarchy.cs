@@ -115,11 +115,19 @@ public sealed class Hierarchy
         bool single = below.Count == 1 && bottom[below[0]].Sales.Count == length;
         return new HierarchyNode
         {
-            Key = key, ChannelPath = channel, ItemPath = item, Bottom = below,
+            Key = key,
+            ChannelPath = channel,
+            ItemPath = item,
+            Bottom = below,
             Series = new DemandSeries
             {
-                Key = key, Sales = sales, Start = dated?.Start, ChannelPath = channel, ItemPath = item,
-                StockOuts = single ? bottom[below[0]].StockOuts : [], Promotions = single ? bottom[below[0]].Promotions : [],
+                Key = key,
+                Sales = sales,
+                Start = dated?.Start,
+                ChannelPath = channel,
+                ItemPath = item,
+                StockOuts = single ? bottom[below[0]].StockOuts : [],
+                Promotions = single ? bottom[below[0]].Promotions : [],
             },
         };
     }

@@ -279,7 +279,11 @@ internal sealed class HistoryCleaner
         clean[t] = value;
         changes[t] = new CleaningChange
         {
-            Period = t, Kind = kind, Original = (decimal)y[t], Cleaned = Rounding.Quantity(value, 4), PromotionCode = code,
+            Period = t,
+            Kind = kind,
+            Original = (decimal)y[t],
+            Cleaned = Rounding.Quantity(value, 4),
+            PromotionCode = code,
         };
     }
 }

@@ -38,14 +38,22 @@ public static class Intermittent
         {
             Method = variant switch
             {
-                IntermittentVariant.Croston => "Croston", IntermittentVariant.Sba => "SBA",
-                IntermittentVariant.Sbj => "SBJ", _ => "TSB",
+                IntermittentVariant.Croston => "Croston",
+                IntermittentVariant.Sba => "SBA",
+                IntermittentVariant.Sbj => "SBJ",
+                _ => "TSB",
             },
-            Forecast = Baselines.Flat(rate, horizon), Fitted = fitted, SquaredError = sse,
+            Forecast = Baselines.Flat(rate, horizon),
+            Fitted = fitted,
+            SquaredError = sse,
             Parameters = new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["alpha_size"] = alphaSize, ["alpha_" + pace] = alphaInterval, ["size0"] = initialSize,
-                [pace + "0"] = initialPace, ["size"] = state.Size, [pace] = state.Pace,
+                ["alpha_size"] = alphaSize,
+                ["alpha_" + pace] = alphaInterval,
+                ["size0"] = initialSize,
+                [pace + "0"] = initialPace,
+                ["size"] = state.Size,
+                [pace] = state.Pace,
             },
         };
     }

@@ -142,7 +142,9 @@ public static class Reconciler
 
             results[i] = new ReconciledForecast
             {
-                Key = hierarchy.Nodes[i].Key, Forecast = sums, Base = forecasts[i].Forecast,
+                Key = hierarchy.Nodes[i].Key,
+                Forecast = sums,
+                Base = forecasts[i].Forecast,
             };
         }
 

@@ -61,7 +61,10 @@ public static class RollingOrigin
 
         return new RollingOriginResult
         {
-            Origins = origins, Errors = errors, ByStep = steps, Overall = Accuracy.Measure(allActual, allForecast, scale),
+            Origins = origins,
+            Errors = errors,
+            ByStep = steps,
+            Overall = Accuracy.Measure(allActual, allForecast, scale),
         };
     }
 }

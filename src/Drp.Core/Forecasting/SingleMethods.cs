@@ -88,10 +88,14 @@ internal static class SingleMethods
         {
             Method = method switch
             {
-                ForecastMethod.SimpleSmoothing => "SES", ForecastMethod.Damped => "Damped", ForecastMethod.Holt => "Holt",
+                ForecastMethod.SimpleSmoothing => "SES",
+                ForecastMethod.Damped => "Damped",
+                ForecastMethod.Holt => "Holt",
                 _ => "Simple combination",
             },
-            Forecast = forecast, StandardErrors = Array.ConvertAll(variances, Math.Sqrt), Parameters = parameters,
+            Forecast = forecast,
+            StandardErrors = Array.ConvertAll(variances, Math.Sqrt),
+            Parameters = parameters,
             SeasonLength = season is null ? 1 : m,
         };
     }
@@ -112,7 +116,10 @@ internal static class SingleMethods
 
         return new PointForecast
         {
-            Method = fit.Method, Forecast = [.. fit.Forecast], StandardErrors = deviations, Parameters = fit.Parameters,
+            Method = fit.Method,
+            Forecast = [.. fit.Forecast],
+            StandardErrors = deviations,
+            Parameters = fit.Parameters,
             SeasonLength = fit.Method.Contains("season", StringComparison.OrdinalIgnoreCase) || fit.Parameters.ContainsKey("gamma") ? m : 1,
         };
     }

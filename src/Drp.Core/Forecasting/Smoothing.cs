@@ -65,7 +65,9 @@ public static class Smoothing
         {
             Method = season != SeasonKind.None ? $"Holt-Winters ({season})" : !form.Trend ? "SES" : form.Damped ? "Damped" : "Holt",
             Forecast = EtsRecursion.Project(form, state, weights.Phi, indices, next, horizon),
-            Fitted = fitted, Parameters = parameters, SquaredError = sse,
+            Fitted = fitted,
+            Parameters = parameters,
+            SquaredError = sse,
         };
     }
 

@@ -79,11 +79,17 @@ public static class Theta
 
         return new MethodFit
         {
-            Method = indices is null ? "Theta" : "Theta, seasonally adjusted", Forecast = forecast, Fitted = best,
-            StandardErrors = errors, SquaredError = squared,
+            Method = indices is null ? "Theta" : "Theta, seasonally adjusted",
+            Forecast = forecast,
+            Fitted = best,
+            StandardErrors = errors,
+            SquaredError = squared,
             Parameters = new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["theta"] = theta, ["alpha"] = alpha, ["drift"] = drift, ["level"] = level,
+                ["theta"] = theta,
+                ["alpha"] = alpha,
+                ["drift"] = drift,
+                ["level"] = level,
             },
         };
     }

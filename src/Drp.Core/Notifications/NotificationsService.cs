@@ -43,7 +43,9 @@ internal sealed class NotificationsService(IDrpStorage storage, IAccess access, 
                 {
                     return Outcome.Refused<OutboxMessage>(new Fault
                     {
-                        Code = "DRP5041", Subject = notificationId, Message = "there is no dead message under this id; list the dead ones.",
+                        Code = "DRP5041",
+                        Subject = notificationId,
+                        Message = "there is no dead message under this id; list the dead ones.",
                     });
                 }
 

@@ -14,7 +14,11 @@ internal sealed class AncestryMap() : RowMap<AncestryRow>("channel_ancestry", "c
         // that comes from the ancestor's side finds its one row, however large the subtree.
         row.HasIndex(static ancestry => new
         {
-            ancestry.AncestorId, ancestry.DescendantId, ancestry.ValidTo, ancestry.ValidFrom, ancestry.Distance,
+            ancestry.AncestorId,
+            ancestry.DescendantId,
+            ancestry.ValidTo,
+            ancestry.ValidFrom,
+            ancestry.Distance,
         });
     }
 }

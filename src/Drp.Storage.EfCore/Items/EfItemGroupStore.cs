@@ -9,11 +9,17 @@ internal sealed class EfItemGroupStore(EfSession session)
 
     private static ItemGroupRow Row(ItemGroup group) => new()
     {
-        Company = group.Company, Code = group.Code, Name = group.Name, Parent = group.Parent,
+        Company = group.Company,
+        Code = group.Code,
+        Name = group.Name,
+        Parent = group.Parent,
     };
 
     private static ItemGroup Value(ItemGroupRow row) => new()
     {
-        Company = row.Company, Code = row.Code, Name = row.Name, Parent = row.Parent,
+        Company = row.Company,
+        Code = row.Code,
+        Name = row.Name,
+        Parent = row.Parent,
     };
 }

@@ -44,7 +44,9 @@ internal sealed class EfReminderRuleStore(EfSession session) : IReminderRuleStor
         QuietHours = row is { QuietFrom: { } from, QuietTo: { } to, QuietTimeZone: { } zone }
             ? new QuietHours
             {
-                From = LocalTime.FromNanosecondsSinceMidnight(from), To = LocalTime.FromNanosecondsSinceMidnight(to), TimeZone = zone,
+                From = LocalTime.FromNanosecondsSinceMidnight(from),
+                To = LocalTime.FromNanosecondsSinceMidnight(to),
+                TimeZone = zone,
             }
             : null,
         Enabled = row.Enabled,

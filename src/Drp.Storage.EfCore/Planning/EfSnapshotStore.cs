@@ -117,7 +117,10 @@ internal sealed class EfSnapshotStore(EfSession session) : ISnapshotStore
                 {
                     builder.Add(new ForecastDemand
                     {
-                        Item = item, Location = location, Date = date, Quantity = StoredDecimal.FromUnits(quantity),
+                        Item = item,
+                        Location = location,
+                        Date = date,
+                        Quantity = StoredDecimal.FromUnits(quantity),
                     });
                 }
             },

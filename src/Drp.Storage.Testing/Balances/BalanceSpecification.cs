@@ -157,7 +157,12 @@ public abstract class BalanceSpecification<TFixture>(TFixture fixture) : Storage
 
     private BalancePosting Posting(string key, params BalanceMovement[] movements) => new()
     {
-        Key = key, Kind = "acquire", Fingerprint = "f", At = Fixture.Clock.GetCurrentInstant(), ActorId = "anna", Movements = movements,
+        Key = key,
+        Kind = "acquire",
+        Fingerprint = "f",
+        At = Fixture.Clock.GetCurrentInstant(),
+        ActorId = "anna",
+        Movements = movements,
     };
 
     private async Task<BalanceApplyResult> UntilDoneAsync(BalancePosting posting)

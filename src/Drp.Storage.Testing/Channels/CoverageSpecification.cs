@@ -18,7 +18,13 @@ public abstract class CoverageSpecification<TFixture>(TFixture fixture) : Storag
         var day = new LocalDate(2024, 2, 29);
         var coverage = new Coverage
         {
-            Id = p + "c", NodeId = p + "N", Territories = ["310000", "320500"], ItemGroups = ["饮料"], Exclusive = true, ValidFrom = day, ValidTo = day.PlusDays(1),
+            Id = p + "c",
+            NodeId = p + "N",
+            Territories = ["310000", "320500"],
+            ItemGroups = ["饮料"],
+            Exclusive = true,
+            ValidFrom = day,
+            ValidTo = day.PlusDays(1),
         };
         await SaveAsync(coverage, 0);
         await SessionAsync(async session =>

@@ -78,7 +78,10 @@ public abstract class ItemGroupSpecification<TFixture>(TFixture fixture)
 
     private static ItemGroup Group(string company, string code) => new()
     {
-        Company = company, Code = code, Name = "饮料 Đồ uống", Parent = null,
+        Company = company,
+        Code = code,
+        Name = "饮料 Đồ uống",
+        Parent = null,
     };
 
     private Task<Versioned<ItemGroup>?> FindAsync(string company, string code) =>

@@ -95,7 +95,13 @@ public abstract class SnapshotSpecification<TFixture>(TFixture fixture) : Storag
             company,
             new ScheduledSupply
             {
-                Code = "PO-1", Item = "A", From = "V", To = "CW", Quantity = 7m, Ship = AsOf, Due = AsOf.PlusDays(3),
+                Code = "PO-1",
+                Item = "A",
+                From = "V",
+                To = "CW",
+                Quantity = 7m,
+                Ship = AsOf,
+                Due = AsOf.PlusDays(3),
             });
         ForecastDemand forecast = new() { Item = "A", Location = "L", Date = AsOf, Quantity = 10m };
         session.Store<IDemandStore>().ReplaceForecast(
@@ -111,7 +117,9 @@ public abstract class SnapshotSpecification<TFixture>(TFixture fixture) : Storag
 
     private static SnapshotRequest Request(string[] companies) => new()
     {
-        AsOf = AsOf, Buckets = BucketCalendar.Weekly(AsOf, 2), Companies = [.. companies],
+        AsOf = AsOf,
+        Buckets = BucketCalendar.Weekly(AsOf, 2),
+        Companies = [.. companies],
     };
 
     private Task<PlanningSnapshot> ReadAsync(string[] companies) => SessionAsync(async session =>

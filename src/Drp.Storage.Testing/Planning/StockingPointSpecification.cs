@@ -103,7 +103,10 @@ public abstract class StockingPointSpecification<TFixture>(TFixture fixture) : S
 
     private static StockBatch Batch(string item, string location, decimal quantity, string batch = "") => new()
     {
-        Item = item, Location = location, Quantity = quantity, Batch = batch,
+        Item = item,
+        Location = location,
+        Quantity = quantity,
+        Batch = batch,
     };
 
     private static StockingPoint Sample(string company, string item, string location, int number) => new()

@@ -68,7 +68,9 @@ public abstract class ModelSpecification<TFixture>(TFixture fixture) : StorageSp
                         stale |= expected is not null && expected != actual;
                         var group = new ItemGroup
                         {
-                            Company = company, Code = code, Name = random.Next().ToString(CultureInfo.InvariantCulture),
+                            Company = company,
+                            Code = code,
+                            Name = random.Next().ToString(CultureInfo.InvariantCulture),
                         };
                         store.Save(group, expected);
                         model[code] = (group, actual + 1);

@@ -54,7 +54,9 @@ public sealed class CleaningTests
         (sales[20], sales[40]) = (110, 180);
         ForecastResult result = Subject.Forecast(Flat(60, 100) with
         {
-            Sales = sales, StockOuts = [20], Promotions = [At(20, "TV"), At(40, "TV")],
+            Sales = sales,
+            StockOuts = [20],
+            Promotions = [At(20, "TV"), At(40, "TV")],
         });
         Assert.Equal(1.8, Assert.Single(result.Cleaning.Uplifts).Factor, 6);
     }

@@ -44,7 +44,9 @@ public sealed class ForecastCaseTests
         double[] y = History(c)[first..];
         SeasonKind season = inputs.GetProperty("seasonal").GetString() switch
         {
-            "additive" => SeasonKind.Additive, "multiplicative" => SeasonKind.Multiplicative, _ => SeasonKind.None,
+            "additive" => SeasonKind.Additive,
+            "multiplicative" => SeasonKind.Multiplicative,
+            _ => SeasonKind.None,
         };
         var weights = new SmoothingWeights
         {
@@ -133,12 +135,16 @@ public sealed class ForecastCaseTests
         };
         var weights = new SmoothingWeights
         {
-            Alpha = alpha, BetaStar = Optional(parameters, "beta") / alpha, Gamma = Optional(parameters, "gamma") ?? 0,
+            Alpha = alpha,
+            BetaStar = Optional(parameters, "beta") / alpha,
+            Gamma = Optional(parameters, "gamma") ?? 0,
             Phi = Optional(parameters, "phi") ?? 1,
         };
         var start = new SmoothingStart
         {
-            Level = initial.GetProperty("l").GetDouble(), Trend = Optional(initial, "b") ?? 0, Season = season,
+            Level = initial.GetProperty("l").GetDouble(),
+            Trend = Optional(initial, "b") ?? 0,
+            Season = season,
         };
         return Ets.Run(y, form, weights, start, horizon);
     }

@@ -102,7 +102,10 @@ public sealed class ForecasterTests
     {
         var bad = new DemandSeries
         {
-            Key = "", Sales = [1, 2], StockOuts = [5], Promotions = [new PromotionPeriod { Period = -1, Code = "P" }],
+            Key = "",
+            Sales = [1, 2],
+            StockOuts = [5],
+            Promotions = [new PromotionPeriod { Period = -1, Code = "P" }],
         };
         DrpInputException error = Assert.Throws<DrpInputException>(() => Subject.Forecast(bad));
         Assert.Equal(["DRP3003", "DRP3006", "DRP3007"], error.Faults.Select(f => f.Code));
@@ -208,7 +211,8 @@ public sealed class ForecasterTests
 
     internal static DemandSeries Weekly(string key, int length, Func<int, double> value) => new()
     {
-        Key = key, Sales = [.. Enumerable.Range(0, length).Select(t => (decimal)Math.Round(value(t)))],
+        Key = key,
+        Sales = [.. Enumerable.Range(0, length).Select(t => (decimal)Math.Round(value(t)))],
     };
 
     private static DemandSeries Of(string key, int[] values) => new() { Key = key, Sales = [.. values.Select(v => (decimal)v)] };

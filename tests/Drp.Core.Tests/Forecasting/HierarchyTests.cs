@@ -125,7 +125,9 @@ public sealed class HierarchyTests
 
     private static DemandSeries Leaf(string channel, string item, params int[] sales) => new()
     {
-        Key = $"{channel}:{item}", ChannelPath = channel.Split('/'), ItemPath = item.Split('/'),
+        Key = $"{channel}:{item}",
+        ChannelPath = channel.Split('/'),
+        ItemPath = item.Split('/'),
         Sales = [.. sales.Select(value => (decimal)value)],
     };
 }

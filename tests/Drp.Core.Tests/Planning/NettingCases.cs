@@ -117,7 +117,10 @@ internal static class NettingCases
         builder.Add(new Location { Code = code });
         builder.Add(new StockingPoint
         {
-            Item = "I", Location = code, SafetyStock = SafetyStockPolicy.Of(safety), LotSizing = lots ?? LotSizingPolicy.LotForLot,
+            Item = "I",
+            Location = code,
+            SafetyStock = SafetyStockPolicy.Of(safety),
+            LotSizing = lots ?? LotSizingPolicy.LotForLot,
         });
         builder.Add(new StockBatch { Item = "I", Location = code, Quantity = onHand });
         var lead = new LeadTime { Transit = 7 * leadTime };
@@ -137,7 +140,13 @@ internal static class NettingCases
             {
                 builder.Add(new ScheduledSupply
                 {
-                    Code = $"{code}{t}", Item = "I", To = code, From = "S", Quantity = scheduled[t], Ship = day, Due = day,
+                    Code = $"{code}{t}",
+                    Item = "I",
+                    To = code,
+                    From = "S",
+                    Quantity = scheduled[t],
+                    Ship = day,
+                    Due = day,
                     Status = SupplyStatus.InTransit,
                 });
             }

@@ -118,8 +118,12 @@ public class ChannelServiceTests
         Assert.Equal([], imported.Reasons.Select(reason => reason.ToString()));
         var grants = Enumerable.Range(0, 12).Select(i => new Grant
         {
-            Id = $"g{i}", ActorId = $"a{random.Next(4)}", Role = "r", NodeId = $"n{random.Next(40)}",
-            ValidFrom = start.PlusDays(random.Next(40)), ValidTo = random.Next(2) == 0 ? null : start.PlusDays(50 + random.Next(60)),
+            Id = $"g{i}",
+            ActorId = $"a{random.Next(4)}",
+            Role = "r",
+            NodeId = $"n{random.Next(40)}",
+            ValidFrom = start.PlusDays(random.Next(40)),
+            ValidTo = random.Next(2) == 0 ? null : start.PlusDays(50 + random.Next(60)),
         }).ToList();
         foreach (var grant in grants)
         {

@@ -93,7 +93,10 @@ public class NotificationServiceTests
         }));
         var rule = new ReminderRule
         {
-            Code = "claim-3d", Topic = "claim.due", Before = Duration.FromDays(3), Role = "clerk",
+            Code = "claim-3d",
+            Topic = "claim.due",
+            Before = Duration.FromDays(3),
+            Role = "clerk",
             QuietHours = new QuietHours { From = new LocalTime(20, 0), To = new LocalTime(8, 0), TimeZone = "Asia/Shanghai" },
         };
         Assert.Equal(["DRP5040", "DRP5040"], (await host.In<IReminders, Outcome<ReminderRule>>(r => r.SaveAsync(

@@ -72,7 +72,9 @@ public sealed class SameSnapshotTests
         IEnumerable<(string Item, string Place)> points = [.. items.SelectMany(item => places.Select(place => (item, place)))];
         session.Store<IStockingPointStore>().SaveMany(points.Select(static point => new StockingPoint
         {
-            Item = point.Item, Location = point.Place, SafetyStock = SafetyStockPolicy.Of(point.Item.Length),
+            Item = point.Item,
+            Location = point.Place,
+            SafetyStock = SafetyStockPolicy.Of(point.Item.Length),
         }));
         session.Store<IRouteStore>().SaveMany(
         [
@@ -82,16 +84,25 @@ public sealed class SameSnapshotTests
         ]);
         session.Store<IStockingPointStore>().ReplaceAllStock("", points.Select(static point => new StockBatch
         {
-            Item = point.Item, Location = point.Place, Quantity = 3.0001m,
+            Item = point.Item,
+            Location = point.Place,
+            Quantity = 3.0001m,
         }));
         session.Store<IDemandStore>().ReplaceForecast("", points.Where(static point => point.Place != "CW")
             .SelectMany(static point => Enumerable.Range(0, 8).Select(week => new ForecastDemand
             {
-                Item = point.Item, Location = point.Place, Date = AsOf.PlusWeeks(week), Quantity = 1.0001m * (week + 1),
+                Item = point.Item,
+                Location = point.Place,
+                Date = AsOf.PlusWeeks(week),
+                Quantity = 1.0001m * (week + 1),
             })));
         session.Store<IDemandStore>().SaveOrders("", items.Select(static (item, _) => new SalesOrderDemand
         {
-            Code = "SO-" + item, Item = item, Location = "cw", Due = AsOf.PlusDays(item.Length), Quantity = 5m,
+            Code = "SO-" + item,
+            Item = item,
+            Location = "cw",
+            Due = AsOf.PlusDays(item.Length),
+            Quantity = 5m,
         }));
     }
 }

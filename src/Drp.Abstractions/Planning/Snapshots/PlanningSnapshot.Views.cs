@@ -28,7 +28,9 @@ public sealed partial class PlanningSnapshot
             {
                 yield return new StockBatch
                 {
-                    Item = record.Item, Location = record.Location, Quantity = Q4.ToDecimal(block.OnHand[point]),
+                    Item = record.Item,
+                    Location = record.Location,
+                    Quantity = Q4.ToDecimal(block.OnHand[point]),
                 };
             }
 

@@ -112,7 +112,10 @@ public sealed partial class SnapshotOverlay
             Applies(row.Item, row.Location, item, location) && row.Customer is null && row.Promotion is null ? null : row);
         newForecasts.AddRange(forecast.Select(f => new ForecastDemand
         {
-            Item = item, Location = location, Date = f.Date, Quantity = f.Quantity,
+            Item = item,
+            Location = location,
+            Date = f.Date,
+            Quantity = f.Quantity,
         }));
         return this;
     }

@@ -40,7 +40,11 @@ public static partial class DemandPlanMachine
         var edits = (proposal ?? []).Select(l => new DemandPlanEdit { Item = l.Item, Period = l.Period, Quantity = l.Quantity }).ToArray();
         var empty = new DemandPlan
         {
-            Cycle = cycle.Code, Node = node, Status = DemandPlanStatus.Draft, Lines = [], Versions = [],
+            Cycle = cycle.Code,
+            Node = node,
+            Status = DemandPlanStatus.Draft,
+            Lines = [],
+            Versions = [],
         };
         var command = new DemandPlanCommand { Action = DemandPlanAction.Open, Actor = actor, Edits = edits };
         var check = new DemandPlanCheck(cycle, empty, command, now);

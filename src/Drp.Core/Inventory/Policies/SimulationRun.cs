@@ -106,7 +106,10 @@ internal sealed class SimulationRun(SimulationInput input)
             return 0;
         var quantity = input.Rule.QuantityToOrder(new ReplenishmentState
         {
-            Period = t, OnHand = Stock(t + (long)input.MinimumRemainingLife - 1), OnOrder = _onOrder, Backordered = _waiting,
+            Period = t,
+            OnHand = Stock(t + (long)input.MinimumRemainingLife - 1),
+            OnOrder = _onOrder,
+            Backordered = _waiting,
         });
         if (quantity < 0)
             throw new InvalidOperationException("A replenishment rule asked for a negative quantity; it must return 0 or more.");

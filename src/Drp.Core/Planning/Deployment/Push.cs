@@ -38,8 +38,14 @@ public static class Push
                 new FairShareInput
                 {
                     Rule = rule == PushRule.PushByQuota ? FairShareRule.ByQuota : FairShareRule.ByDemand,
-                    Available = input.Available, Tiers = tiers, Requests = requests, Unit = input.Unit, Quotas = input.Quotas,
-                    Priorities = input.Priorities, Multiples = input.Multiples, Minimums = input.Minimums,
+                    Available = input.Available,
+                    Tiers = tiers,
+                    Requests = requests,
+                    Unit = input.Unit,
+                    Quotas = input.Quotas,
+                    Priorities = input.Priorities,
+                    Multiples = input.Multiples,
+                    Minimums = input.Minimums,
                 },
                 totals).Left;
         }

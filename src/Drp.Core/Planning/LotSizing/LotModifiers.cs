@@ -33,19 +33,22 @@ public readonly record struct LotModifiers
         if (Minimum < 0 || Multiple < 0 || Maximum < 0)
             faults.Add(new Fault
             {
-                Code = "DRP2501", Subject = subject,
+                Code = "DRP2501",
+                Subject = subject,
                 Message = "Minimum, multiple and maximum of a lot must not be negative. Leave one at zero where it doesn't apply.",
             });
         if (MaximumBelowMinimum)
             faults.Add(new Fault
             {
-                Code = "DRP2502", Subject = subject,
+                Code = "DRP2502",
+                Subject = subject,
                 Message = $"The maximum per order ({Text(Maximum)}) is below the minimum ({Text(Minimum)}). Raise the maximum or lower the minimum.",
             });
         if (MaximumNotMultiple)
             faults.Add(new Fault
             {
-                Code = "DRP2503", Subject = subject,
+                Code = "DRP2503",
+                Subject = subject,
                 Message = $"The maximum per order ({Text(Maximum)}) is not a multiple of {Text(Multiple)}. Set it to a whole number of multiples.",
             });
     }
@@ -70,7 +73,10 @@ public readonly record struct LotModifiers
         if (Maximum == 0 || afterMultiple <= Maximum)
             return new LotQuantity
             {
-                Need = need, AfterMinimum = afterMinimum, AfterMultiple = afterMultiple, LastPiece = afterMultiple,
+                Need = need,
+                AfterMinimum = afterMinimum,
+                AfterMultiple = afterMultiple,
+                LastPiece = afterMultiple,
             };
 
         var full = afterMultiple / Maximum;
@@ -78,8 +84,12 @@ public readonly record struct LotModifiers
         if (rest > 0) rest = ExactMath.CeilingTo(Math.Max(rest, Minimum), Multiple);
         return new LotQuantity
         {
-            Need = need, AfterMinimum = afterMinimum, AfterMultiple = afterMultiple,
-            PieceSize = Maximum, FullPieces = checked((int)full), LastPiece = rest,
+            Need = need,
+            AfterMinimum = afterMinimum,
+            AfterMultiple = afterMultiple,
+            PieceSize = Maximum,
+            FullPieces = checked((int)full),
+            LastPiece = rest,
         };
     }
 

@@ -102,7 +102,12 @@ internal sealed class PlanReader(DrpDbContext context, PlanRow plan)
                 .ThenBy(static row => row.Location)
                 .Select(static row => new
                 {
-                    row.Item, row.Location, row.OnHand, row.SafetyLevel, row.Safety, row.Scheduled,
+                    row.Item,
+                    row.Location,
+                    row.OnHand,
+                    row.SafetyLevel,
+                    row.Safety,
+                    row.Scheduled,
                 }),
             block.AddPoint,
             cancellationToken).ConfigureAwait(false);
@@ -129,7 +134,13 @@ internal sealed class PlanReader(DrpDbContext context, PlanRow plan)
                 .ThenBy(static row => row.Number)
                 .Select(static row => new
                 {
-                    row.Item, row.Location, row.Route, row.Ship, row.Receipt, row.Bucket, row.Quantity,
+                    row.Item,
+                    row.Location,
+                    row.Route,
+                    row.Ship,
+                    row.Receipt,
+                    row.Bucket,
+                    row.Quantity,
                 }),
             columns.AddOrder,
             cancellationToken).ConfigureAwait(false);

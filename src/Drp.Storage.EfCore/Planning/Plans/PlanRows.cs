@@ -18,7 +18,10 @@ internal sealed class PlanRows(long planKey, Plan plan)
         {
             yield return new PlanNameRow
             {
-                PlanKey = planKey, Kind = PlanNameRow.Item, Number = item, Code = plan.Names.Item(item),
+                PlanKey = planKey,
+                Kind = PlanNameRow.Item,
+                Number = item,
+                Code = plan.Names.Item(item),
             };
         }
 
@@ -33,7 +36,10 @@ internal sealed class PlanRows(long planKey, Plan plan)
         {
             yield return new PlanNameRow
             {
-                PlanKey = planKey, Kind = PlanNameRow.Location, Number = i, Code = plan.Names.Location(i),
+                PlanKey = planKey,
+                Kind = PlanNameRow.Location,
+                Number = i,
+                Code = plan.Names.Location(i),
             };
         }
 

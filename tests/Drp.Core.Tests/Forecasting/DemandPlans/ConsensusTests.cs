@@ -10,7 +10,11 @@ public class ConsensusTests
 
     private static ConsensusInput Number(string source, string node, string item, int month, decimal quantity) => new()
     {
-        Source = source, Node = node, Item = item, Period = January.PlusMonths(month), Quantity = quantity,
+        Source = source,
+        Node = node,
+        Item = item,
+        Period = January.PlusMonths(month),
+        Quantity = quantity,
     };
 
     private static ConsensusWeight Weight(string source, decimal weight, string? node = null, string? item = null) =>
@@ -128,7 +132,10 @@ public class ConsensusTests
     {
         var plan = new DemandPlan
         {
-            Cycle = "C", Node = "D1", Status = DemandPlanStatus.Draft, Versions = [],
+            Cycle = "C",
+            Node = "D1",
+            Status = DemandPlanStatus.Draft,
+            Versions = [],
             Lines = [new() { Item = "TEA", Period = January, Quantity = 3 }],
         };
         Assert.Empty(DemandConsensus.Numbers(plan));

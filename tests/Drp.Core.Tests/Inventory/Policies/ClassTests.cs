@@ -106,7 +106,8 @@ public class ClassTests
     {
         var policy = MinMaxPolicies.Optimal(new MinMaxInput
         {
-            PeriodDemand = DemandDistributions.Poisson(6), Costs = new() { Order = 5, Holding = 1, Shortage = 4 },
+            PeriodDemand = DemandDistributions.Poisson(6),
+            Costs = new() { Order = 5, Holding = 1, Shortage = 4 },
         });
         var (safety, lots) = policy.ToPlanningPolicies(exposureDemand: 3);
         Assert.Equal(1m, Assert.IsType<SafetyStockPolicy.Fixed>(safety).Quantity);

@@ -69,7 +69,9 @@ internal static class GoldenCaseMethods
         var demand = DemandDistributions.Normal(c.Number("demand_mean"), c.Number("demand_sd"));
         var prices = new NewsvendorPrices
         {
-            Revenue = c.Amount("revenue"), PurchaseCost = c.Amount("purchase_cost"), SalvageValue = c.Amount("salvage_value"),
+            Revenue = c.Amount("revenue"),
+            PurchaseCost = c.Amount("purchase_cost"),
+            SalvageValue = c.Amount("salvage_value"),
         };
         var level = c.NumberOrNull("base_stock_level") ?? Newsvendor.Solve(demand, prices, 4).Level.Exact;
         return new { base_stock_level = level, expected_profit = Newsvendor.ExpectedProfit(demand, prices, level) };
@@ -134,7 +136,9 @@ internal static class GoldenCaseMethods
     {
         MinMaxInput Input(double mean) => new()
         {
-            PeriodDemand = DemandDistributions.Poisson(mean), LeadTime = (int)c.Number("lead_time"), Costs = Costs(c),
+            PeriodDemand = DemandDistributions.Poisson(mean),
+            LeadTime = (int)c.Number("lead_time"),
+            Costs = Costs(c),
         };
 
         if (c.Inputs.TryGetProperty("demand_means", out var means))
@@ -310,7 +314,9 @@ internal static class GoldenCaseMethods
         });
         return new
         {
-            order_quantity = result.OrderQuantity.Exact, region_zero_based = result.PriceBand, total_cost_per_time = result.CostPerTime,
+            order_quantity = result.OrderQuantity.Exact,
+            region_zero_based = result.PriceBand,
+            total_cost_per_time = result.CostPerTime,
         };
     }
 

@@ -133,7 +133,13 @@ public class NetworkStockTests
     {
         Lane Lane(string code, string from, string to, int transit, decimal? quota = null, string? item = null, int priority = 1) => new()
         {
-            Code = code, From = from, To = to, LeadTime = new() { Transit = transit, GoodsIn = 1 }, Quota = quota, Item = item, Priority = priority,
+            Code = code,
+            From = from,
+            To = to,
+            LeadTime = new() { Transit = transit, GoodsIn = 1 },
+            Quota = quota,
+            Item = item,
+            Priority = priority,
         };
         var network = ServiceNetworks.OfRoutes(
             "TEA",
@@ -195,7 +201,9 @@ public class NetworkStockTests
     {
         var input = new SerialSystemInput
         {
-            BackorderCost = 9, DemandRate = 5, DemandDeviation = 2,
+            BackorderCost = 9,
+            DemandRate = 5,
+            DemandDeviation = 2,
             Stages = [new() { Code = "S", LeadTime = 4, EchelonHoldingCost = 1 }],
         };
         var alone = Newsvendor.Solve(DemandDistributions.Normal(20, 4), new StockCosts { Holding = 1, Shortage = 9 });
@@ -210,7 +218,10 @@ public class NetworkStockTests
         // The optimum of Snyder & Shen, example 6.1, recomputed independently by quadrature and by grid.
         var chain = SerialSystem.Optimal(new SerialSystemInput
         {
-            BackorderCost = 37.12m, DemandRate = 5, DemandDeviation = 1, Scale = 4,
+            BackorderCost = 37.12m,
+            DemandRate = 5,
+            DemandDeviation = 1,
+            Scale = 4,
             Stages =
             [
                 new() { Code = "1", LeadTime = 1, EchelonHoldingCost = 3 }, new() { Code = "2", LeadTime = 1, EchelonHoldingCost = 2 },
@@ -230,7 +241,8 @@ public class NetworkStockTests
     {
         var result = SerialSystem.Optimal(new SerialSystemInput
         {
-            BackorderCost = 9, DemandRate = 16,
+            BackorderCost = 9,
+            DemandRate = 16,
             Stages = [.. new[] { 0.25m, 2.5m, 2.5m, 0.25m }.Select((h, i) => new SerialStage { Code = $"S{i}", LeadTime = 0.25, EchelonHoldingCost = h })],
         });
         Assert.Equal([9m, 1m, 3m, 6m], result.Stages.Select(s => s.LocalBaseStock.Value));

@@ -49,7 +49,10 @@ public class ReplenishmentPolicyTests
                 demand[t]++;
         var report = PolicySimulation.Run(new SimulationInput
         {
-            Demand = demand, LeadTime = 2, Rule = new MinMaxRule { ReorderPoint = 12, OrderUpTo = 25 }, WarmUp = 100,
+            Demand = demand,
+            LeadTime = 2,
+            Rule = new MinMaxRule { ReorderPoint = 12, OrderUpTo = 25 },
+            WarmUp = 100,
         });
 
         Assert.Equal(MinMaxPolicies.CostPerPeriod(input, 12, 25), (double)report.Cost(input.Costs) / report.Periods, 0.1);

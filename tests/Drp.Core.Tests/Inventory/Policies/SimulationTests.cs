@@ -177,8 +177,12 @@ public class SimulationTests
         };
         SimulationReport Run(SafetyStockResult stock) => PolicySimulation.Run(new SimulationInput
         {
-            Demand = demand, Rule = new OrderUpToRule { Level = stock.ReorderPoint.Value }, LeadTime = 3, ReviewPeriod = 2,
-            Opening = [new() { Quantity = stock.ReorderPoint.Value }], WarmUp = 100,
+            Demand = demand,
+            Rule = new OrderUpToRule { Level = stock.ReorderPoint.Value },
+            LeadTime = 3,
+            ReviewPeriod = 2,
+            Opening = [new() { Quantity = stock.ReorderPoint.Value }],
+            WarmUp = 100,
         });
 
         var alpha = SafetyStockCalculator.ForCycleService(input, CycleServiceLevel.Of(0.9));
@@ -192,7 +196,13 @@ public class SimulationTests
     {
         var refusal = Assert.Throws<DrpInputException>(() => PolicySimulation.Run(new SimulationInput
         {
-            Demand = [-1], Rule = new OrderUpToRule { Level = 1 }, LeadTime = -1, ReviewPeriod = 0, ShelfLife = 1, MinimumRemainingLife = 2, WarmUp = 5,
+            Demand = [-1],
+            Rule = new OrderUpToRule { Level = 1 },
+            LeadTime = -1,
+            ReviewPeriod = 0,
+            ShelfLife = 1,
+            MinimumRemainingLife = 2,
+            WarmUp = 5,
         }));
         Assert.Equal(["DRP3110", "DRP3102", "DRP3102", "DRP3102", "DRP3102"], refusal.Faults.Select(f => f.Code));
     }

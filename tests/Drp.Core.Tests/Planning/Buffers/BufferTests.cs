@@ -76,7 +76,13 @@ public class BufferTests
         BufferSimulation.Run(
             new BufferInput
             {
-                Zones = zones, OnHand = 100, Demand = [0, 0, 0], Receipts = [0, 0, 0], Arrivals = [-1, 2, 3], SpikeHorizon = 0, SpikeThreshold = 25,
+                Zones = zones,
+                OnHand = 100,
+                Demand = [0, 0, 0],
+                Receipts = [0, 0, 0],
+                Arrivals = [-1, 2, 3],
+                SpikeHorizon = 0,
+                SpikeThreshold = 25,
                 Modifiers = new LotModifiers { Multiple = 48 },
             },
             orders);
@@ -116,8 +122,14 @@ public class BufferTests
         BufferSimulation.Run(
             new BufferInput
             {
-                Zones = zones, OnHand = onHand, PastDue = pastDue, Demand = demand, Receipts = receipts,
-                Arrivals = [.. Enumerable.Range(0, demand.Length).Select(d => d + leadTime)], SpikeHorizon = spikeHorizon, SpikeThreshold = zones.Red / 2,
+                Zones = zones,
+                OnHand = onHand,
+                PastDue = pastDue,
+                Demand = demand,
+                Receipts = receipts,
+                Arrivals = [.. Enumerable.Range(0, demand.Length).Select(d => d + leadTime)],
+                SpikeHorizon = spikeHorizon,
+                SpikeThreshold = zones.Red / 2,
             },
             orders, flow, stock, late);
         return (orders, flow, stock, late);

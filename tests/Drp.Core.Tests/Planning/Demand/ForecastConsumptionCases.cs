@@ -135,8 +135,15 @@ public class ForecastConsumptionCases(ITestOutputHelper output)
         {
             var input = new ConsumptionInput
             {
-                BucketStarts = starts, AsOf = asOf ?? starts[0], Forecast = forecast, OrderDays = days, OrderQuantities = quantities,
-                OrderLayers = layers, WindowFrom = from, WindowTo = to, NearestOfBoth = nearest,
+                BucketStarts = starts,
+                AsOf = asOf ?? starts[0],
+                Forecast = forecast,
+                OrderDays = days,
+                OrderQuantities = quantities,
+                OrderLayers = layers,
+                WindowFrom = from,
+                WindowTo = to,
+                NearestOfBoth = nearest,
             };
             Remaining = new long[forecast.Length];
             Unconsumed = new long[days.Length];

@@ -84,7 +84,11 @@ public class FairShareCases(ITestOutputHelper output)
         var outcome = FairShare.Allocate(
             new FairShareInput
             {
-                Rule = rule, Available = c.Q4("available"), Tiers = 1, Requests = requests, Unit = unit,
+                Rule = rule,
+                Available = c.Q4("available"),
+                Tiers = 1,
+                Requests = requests,
+                Unit = unit,
                 Targets = rule == FairShareRule.ByTarget ? c.Q4s("target_stock") : [],
                 Stocks = rule == FairShareRule.ByTarget ? c.Q4s("projected_stock") : [],
             },

@@ -24,8 +24,17 @@ public class FairShareTests
             var outcome = FairShare.Allocate(
                 new FairShareInput
                 {
-                    Rule = Rule, Available = Available, Tiers = Tiers, Requests = Requests, Priorities = Priorities, Targets = Targets,
-                    Stocks = Stocks, Quotas = Quotas, Multiples = Multiples, Minimums = Minimums, Unit = Unit,
+                    Rule = Rule,
+                    Available = Available,
+                    Tiers = Tiers,
+                    Requests = Requests,
+                    Priorities = Priorities,
+                    Targets = Targets,
+                    Stocks = Stocks,
+                    Quotas = Quotas,
+                    Multiples = Multiples,
+                    Minimums = Minimums,
+                    Unit = Unit,
                 },
                 totals, exact);
             return (totals, outcome, exact);
@@ -73,8 +82,13 @@ public class FairShareTests
             var (totals, outcome, _) = p.Solve();
             var other = p with
             {
-                Requests = Permuted(p.Requests, p.Tiers), Priorities = Permuted(p.Priorities), Targets = Permuted(p.Targets),
-                Stocks = Permuted(p.Stocks), Quotas = Permuted(p.Quotas), Multiples = Permuted(p.Multiples), Minimums = Permuted(p.Minimums),
+                Requests = Permuted(p.Requests, p.Tiers),
+                Priorities = Permuted(p.Priorities),
+                Targets = Permuted(p.Targets),
+                Stocks = Permuted(p.Stocks),
+                Quotas = Permuted(p.Quotas),
+                Multiples = Permuted(p.Multiples),
+                Minimums = Permuted(p.Minimums),
             };
             return other.Solve().Totals.SequenceEqual(Permuted(totals)) && other.Solve().Outcome.Left == outcome.Left;
         }, iter: 5_000);
@@ -204,9 +218,14 @@ public class FairShareTests
             [2_000_000_000_000L, 1_000_000_000_000, 3_000_000_000_000],
             (p with
             {
-                Available = 6_000_000_000_000, Requests = [2_000_000_000_000, 2_000_000_000_000, 5_000_000_000_000],
-                Multiples = [1, 1_000_000_000_000, 3_000_000_000_000], Priorities = new int[3], Targets = new long[3], Stocks = new long[3],
-                Quotas = new long[3], Minimums = new long[3],
+                Available = 6_000_000_000_000,
+                Requests = [2_000_000_000_000, 2_000_000_000_000, 5_000_000_000_000],
+                Multiples = [1, 1_000_000_000_000, 3_000_000_000_000],
+                Priorities = new int[3],
+                Targets = new long[3],
+                Stocks = new long[3],
+                Quotas = new long[3],
+                Minimums = new long[3],
             }).Solve().Totals);
     }
 

@@ -160,7 +160,8 @@ public class KernelTests
         {
             terms.Set(LaneTerms.Lanes + lane, Number(random) - Number(random), Number(random), new LotModifiers
             {
-                Minimum = random.Next(2) * Number(random), Multiple = random.Next(3) == 0 ? random.Next(3) : Number(random),
+                Minimum = random.Next(2) * Number(random),
+                Multiple = random.Next(3) == 0 ? random.Next(3) : Number(random),
             });
         }
 

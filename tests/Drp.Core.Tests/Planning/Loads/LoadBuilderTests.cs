@@ -8,7 +8,9 @@ public class LoadBuilderTests
     private static readonly LoadLimits Truck = new()
     {
         Capacity = new LoadSize { Weight = LoadSize.Unlimited, Volume = LoadSize.Unlimited, Pallets = 10_0000 },
-        MinimumFill = 6_000, PutOffFill = 3_000, PullInDays = 7,
+        MinimumFill = 6_000,
+        PutOffFill = 3_000,
+        PullInDays = 7,
     };
 
     private static LoadLine Pallets(long count) => new() { Quantity = count * 12_0000, Lot = 12_0000, SizePerLot = new LoadSize { Pallets = 1_0000 } };

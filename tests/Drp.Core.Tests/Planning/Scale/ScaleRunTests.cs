@@ -18,7 +18,13 @@ public sealed class ScaleRunTests : IDisposable
     {
         Write(new NetworkShape
         {
-            Seed = seed, Items = items, Stores = stores, Regions = regions, Weeks = weeks, LanesForAnyItem = any, DcDemand = dcDemand,
+            Seed = seed,
+            Items = items,
+            Stores = stores,
+            Regions = regions,
+            Weeks = weeks,
+            LanesForAnyItem = any,
+            DcDemand = dcDemand,
         });
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -47,7 +53,13 @@ public sealed class ScaleRunTests : IDisposable
     {
         var shape = new NetworkShape
         {
-            Seed = seed, Items = items, Stores = stores, Regions = regions, Weeks = 17, LanesForAnyItem = any, DcDemand = 30,
+            Seed = seed,
+            Items = items,
+            Stores = stores,
+            Regions = regions,
+            Weeks = 17,
+            LanesForAnyItem = any,
+            DcDemand = 30,
         };
         var exact = new ExactDatePlanner(shape.Start, shape.Start.PlusWeeks(shape.Weeks));
         NetworkGenerator.Run(shape, exact);
