@@ -9,6 +9,7 @@ internal sealed class DeploymentState
         Shipped = new long[buckets];
         Own = new long[buckets];
         Assigned = new long[arcs];
+        CaughtUp = new bool[arcs];
     }
 
     /// <summary>Granted receipts per bucket.</summary>
@@ -22,6 +23,9 @@ internal sealed class DeploymentState
 
     /// <summary>What each arc was granted so far, for quota.</summary>
     public long[] Assigned { get; }
+
+    /// <summary>Per arc: whether it was asked for what should have shipped before the snapshot's date.</summary>
+    public bool[] CaughtUp { get; }
 
     public List<PulledOrder> Orders { get; } = [];
 

@@ -19,6 +19,7 @@ internal sealed class DestinationRequests(
         long asked = 0;
         if (bucket == 0 && schedule.LastLate(p, arc) is var late and >= 0)
         {
+            states[p].CaughtUp[arc] = true;
             int ship = lead.FirstShipOnOrAfter(axis.AsOf);
             int receipt = ship == DayCalendar.None ? DayCalendar.None : lead.ArrivalOf(ship);
             int arrival = receipt == DayCalendar.None ? axis.Count : axis.BucketOf(receipt);
@@ -28,6 +29,7 @@ internal sealed class DestinationRequests(
             }
         }
 
+        asked += bucket == 0 ? CatchUpStillToCome(p, arc) : 0;
         foreach (int r in schedule.Receipts(p, arc, bucket))
         {
             asked += Ask(lines, p, arc, r, lead.Ship[r], lead.Receipt[r], r, asked);
@@ -50,6 +52,25 @@ internal sealed class DestinationRequests(
         }
 
         return balance;
+    }
+
+    /// <summary>
+    /// Catching up comes before the bucket's own requests: what other arcs will be asked for it, when their sources' turn
+    /// comes, is seen as granted.
+    /// </summary>
+    private long CatchUpStillToCome(int p, int arc)
+    {
+        long total = 0;
+        var lines = new List<RequestLine>();
+        for (int other = 0; other < item.Points[p].Arcs.Length; other++)
+        {
+            if (other != arc && !states[p].CaughtUp[other] && schedule.LastLate(p, other) is var late and >= 0)
+            {
+                total += Ask(lines, p, other, late, 0, 0, 0, 0);
+            }
+        }
+
+        return total;
     }
 
     private long Ask(List<RequestLine> lines, int p, int arc, int need, int ship, int receipt, int bucket, long asked)
