@@ -40,6 +40,34 @@ public class PlannerTests
     }
 
     [Fact]
+    public void A_loop_a_quota_an_unknown_code_a_gap_a_fine_quantity_and_a_double_lane_are_listed_in_one_run()
+    {
+        var gap = new BucketCalendar
+        {
+            Buckets = [new Bucket(AsOf, AsOf.PlusDays(7)), new Bucket(AsOf.PlusDays(8), AsOf.PlusDays(15))],
+        };
+        var builder = new PlanningSnapshotBuilder(AsOf, gap)
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new StockBatch { Item = "tea", Location = "dc", Quantity = 1.5m })
+            .Add(new Lane { Code = "one", From = "dc", To = "a", Quota = 60m })
+            .Add(new Lane { Code = "two", From = "b", To = "a", Quota = 30m })
+            .Add(new Lane { Code = "back", From = "a", To = "b" })
+            .Add(new Lane { Code = "beside", From = "dc", To = "b" })
+            .Add(new Lane { Code = "beside", From = "dc", To = "b" })
+            .Add(new Lane { Code = "away", From = "dc", To = "nowhere" });
+        foreach (string location in new[] { "dc", "a", "b" })
+        {
+            builder.Add(new Location { Code = location }).Add(new StockingPoint { Item = "tea", Location = location });
+        }
+
+        IReadOnlyList<Fault> faults = new Planner().Validate(builder.Build());
+
+        Assert.Equal(
+            ["DRP2001", "DRP2002", "DRP2010", "DRP2012", "DRP2013", "DRP2014", "DRP2015"],
+            faults.Select(f => f.Code).Distinct());
+    }
+
+    [Fact]
     public void An_order_is_pegged_to_what_it_is_for_down_to_the_customer()
     {
         PlanningSnapshot snapshot = TwoLevels().Build();

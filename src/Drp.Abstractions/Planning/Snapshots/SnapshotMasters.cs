@@ -32,10 +32,14 @@ internal sealed class SnapshotMasters
     /// <summary>The hash of what all items share; worked out when first asked for.</summary>
     public byte[] SharedHash => hash ??= SnapshotHasher.HashShared(this);
 
-    public SnapshotMasters With(ImmutableArray<SupplyRoute> routes, ImmutableArray<Location>? locations = null, ImmutableArray<Fault>? faults = null) => new()
+    public SnapshotMasters With(
+        ImmutableArray<SupplyRoute> routes,
+        ImmutableArray<Location>? locations = null,
+        ImmutableArray<Fault>? faults = null,
+        BucketCalendar? buckets = null) => new()
     {
         AsOf = AsOf,
-        Buckets = Buckets,
+        Buckets = buckets ?? Buckets,
         Items = Items,
         Locations = locations ?? Locations,
         Calendars = Calendars,

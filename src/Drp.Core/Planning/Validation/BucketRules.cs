@@ -57,4 +57,16 @@ internal static class BucketRules
             Message = FormattableString.Invariant(message),
         });
     }
+
+    /// <summary>One bucket from the snapshot's date to the last end that is given.</summary>
+    public static BucketCalendar OneStretch(BucketCalendar calendar, LocalDate asOf)
+    {
+        LocalDate end = asOf.PlusDays(1);
+        foreach (Bucket bucket in calendar.Buckets.IsDefault ? [] : calendar.Buckets)
+        {
+            end = LocalDate.Max(end, bucket.End);
+        }
+
+        return new BucketCalendar { Buckets = [new Bucket(asOf, end)] };
+    }
 }

@@ -18,6 +18,15 @@ internal static class PointRules
         }
     }
 
+    /// <summary>Whether an item's scale and policies can be read as numbers at all, right or wrong.</summary>
+    public static bool IsReadable(PlanningSnapshot snapshot, int item)
+    {
+        (SnapshotBlock block, int slot) = snapshot.Slice(item);
+        return snapshot.Items[item].Scale is >= 0 and <= 4
+            && block.Points[block.PointStart[slot]..block.PointStart[slot + 1]]
+                .All(static point => Quantities(point).All(static quantity => Q4.TryFrom(quantity, out _)));
+    }
+
     public static void CheckFences(PlanningFences fences, string subject, List<Fault> faults)
     {
         if (fences.DemandDays < 0 || fences.FrozenDays < 0 || fences.PlanningDays < 0)

@@ -17,13 +17,13 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
         PointRules.Check(snapshot, items, faults);
 
         // The network is looked at only when its parts are sound: a fault there would be reported twice, or be no fault.
-        if (axisIsSound && faults.Count == 0)
+        if (faults.Count == 0)
         {
             NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, items, faults);
         }
-        else if (axisIsSound)
+        else
         {
-            CheckSoundPart(options, items);
+            CheckSoundPart(options, items, axisIsSound);
         }
 
         faults.Sort(SnapshotFaults.Order);
@@ -43,13 +43,18 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
         return faults;
     }
 
-    /// <summary>Loops, quotas and ranks are still looked for among the routes whose codes are known.</summary>
-    private void CheckSoundPart(PlanOptions options, int[] items)
+    /// <summary>
+    /// Loops, quotas and ranks are still looked for: among the routes whose codes are known, for the items whose numbers can
+    /// be read, and where the buckets make no axis, over one stretch as long as they reach.
+    /// </summary>
+    private void CheckSoundPart(PlanOptions options, int[] items, bool axisIsSound)
     {
         var codes = new CodeIndex(masters);
         SnapshotMasters sound = masters.With(
             [.. masters.Routes.Where(route => RouteRules.IsSound(route, masters, codes))],
-            [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))]);
-        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, items, faults);
+            [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))],
+            buckets: axisIsSound ? snapshot.Buckets : BucketRules.OneStretch(snapshot.Buckets, snapshot.AsOf));
+        int[] readable = [.. items.Where(item => PointRules.IsReadable(snapshot, item))];
+        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, readable, faults);
     }
 }
