@@ -46,6 +46,7 @@ public class ConstrainedPlanTests
         Assert.True(needed.PastDue);
         PlannedOrder possible = Assert.Single(plan.Orders(PlanKind.Constrained));
         Assert.Equal((AsOf, AsOf.PlusDays(4), 5m), (possible.Ship, possible.Receipt, possible.Quantity));
+        Assert.DoesNotContain(plan.Messages, m => m.Kind == PlanMessageKind.FrozenFence);
         Assert.Equal([0m, -5m, -5m, -5m, 0m], plan.Record("tea", "a", PlanKind.Constrained)!.ProjectedAvailable.Take(5));
     }
 

@@ -24,7 +24,8 @@ internal static class NeedMessages
                 noSource = true;
                 sink.Add(PlanMessageKind.NoSource, PlanMessageSeverity.Critical, p, axis.FirstDay(t), open);
             }
-            else if (!choice.IsEmpty && !frozen && choice.EarliestShip < axis.AsOf + point.Fences.FrozenDays)
+            else if (!choice.IsEmpty && !frozen && point.Fences.FrozenDays > 0
+                && choice.EarliestShip < axis.AsOf + point.Fences.FrozenDays)
             {
                 frozen = true;
                 sink.Add(PlanMessageKind.FrozenFence, PlanMessageSeverity.Warning, p, axis.FirstDay(t), open);
