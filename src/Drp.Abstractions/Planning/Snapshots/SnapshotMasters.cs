@@ -37,14 +37,14 @@ internal sealed class SnapshotMasters
         ImmutableArray<Location>? locations = null,
         ImmutableArray<Fault>? faults = null,
         BucketCalendar? buckets = null) => new()
-    {
-        AsOf = AsOf,
-        Buckets = buckets ?? Buckets,
-        Items = Items,
-        Locations = locations ?? Locations,
-        Calendars = Calendars,
-        Routes = routes,
-        Transports = Transports,
-        Faults = faults ?? Faults,
-    };
+        {
+            AsOf = AsOf,
+            Buckets = buckets ?? Buckets,
+            Items = Items,
+            Locations = locations ?? Locations,
+            Calendars = Calendars,
+            Routes = routes,
+            Transports = Transports,
+            Faults = faults ?? Faults,
+        };
 }
