@@ -54,4 +54,16 @@ internal sealed class SnapshotBlock
     public required ScheduledSupply[] Supplies { get; init; }
 
     public required long[] SupplyQuantity { get; init; }
+
+    /// <summary>Stock of a point at the start, batches included.</summary>
+    public long Opening(int point)
+    {
+        long opening = OnHand[point];
+        for (int row = BatchStart[point]; row < BatchStart[point + 1]; row++)
+        {
+            opening += BatchQuantity[row];
+        }
+
+        return opening;
+    }
 }

@@ -38,17 +38,28 @@ internal sealed class DestinationRequests(
         return lines;
     }
 
-    /// <summary>Projected available at the end of a bucket in the terms of a request: the pull's requirements, what was granted.</summary>
-    public long Balance(int p, int bucket)
+    /// <summary>Opening, scheduled receipts and grants through a bucket.</summary>
+    public long Supply(int p, int bucket)
     {
-        CompiledPoint point = item.Points[p];
-        ReadOnlySpan<long> gross = pull.Row(pull.Gross, p);
         ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
-        long balance = BlockWriter.Opening(item.Block, point.Row);
+        long supply = item.Block.Opening(item.Points[p].Row);
         for (int t = 0; t <= bucket; t++)
         {
-            balance += scheduled[t] + states[p].Received[t] - gross[t] - expired[t];
+            supply += scheduled[t] + states[p].Received[t];
+        }
+
+        return supply;
+    }
+
+    /// <summary>Projected available at the end of a bucket in the terms of a request: the pull's requirements, what was granted.</summary>
+    private long Balance(int p, int bucket)
+    {
+        ReadOnlySpan<long> gross = pull.Row(pull.Gross, p);
+        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
+        long balance = Supply(p, bucket);
+        for (int t = 0; t <= bucket; t++)
+        {
+            balance -= gross[t] + expired[t];
         }
 
         return balance;

@@ -75,7 +75,7 @@ internal sealed class ItemDeployment
 
             ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
             ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
-            long available = BlockWriter.Opening(item.Block, item.Points[p].Row);
+            long available = item.Block.Opening(item.Points[p].Row);
             for (int t = 0; t < axis.Count; t++)
             {
                 gross[t] = state.Own[t] + state.Shipped[t];
@@ -103,7 +103,7 @@ internal sealed class ItemDeployment
     {
         ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
         ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
-        long available = BlockWriter.Opening(item.Block, item.Points[p].Row);
+        long available = item.Block.Opening(item.Points[p].Row);
         for (int t = 0; t < axis.Count; t++)
         {
             available -= States[p].Shipped[t];
@@ -229,7 +229,7 @@ internal sealed class ItemDeployment
             ref readonly CompiledArc arc = ref item.Points[p].Arcs[lines[0].Arc];
             int last = lines[^1].Need;
             long safety = pull.Safety[(p * axis.Count) + last];
-            long supply = Supply(p, last);
+            long supply = requests.Supply(p, last);
             tiers.Lay(p, last, supply, safety, lines.Sum(static l => l.Quantity), wanted.AsSpan(i * depth, depth));
             StockingPoint record = item.Block.Points[item.Points[p].Row];
             _ = Q4.TryFrom(record.TargetStock ?? Q4.ToDecimal(safety), out targets[i]);
@@ -257,23 +257,10 @@ internal sealed class ItemDeployment
         return totals;
     }
 
-    /// <summary>Opening, scheduled receipts and grants through a bucket.</summary>
-    private long Supply(int p, int bucket)
-    {
-        ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-        long supply = BlockWriter.Opening(item.Block, item.Points[p].Row);
-        for (int t = 0; t <= bucket; t++)
-        {
-            supply += scheduled[t] + States[p].Received[t];
-        }
-
-        return supply;
-    }
-
     /// <summary>On hand and in transit: everything that was received or is on its way, less what was used before the bucket.</summary>
     private long Position(int p, int bucket)
     {
-        long position = Supply(p, axis.Count - 1);
+        long position = requests.Supply(p, axis.Count - 1);
         for (int t = 0; t < axis.Count; t++)
         {
             position -= States[p].Shipped[t] + (t < bucket ? States[p].Own[t] : 0);

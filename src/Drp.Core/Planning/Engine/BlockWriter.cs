@@ -39,17 +39,6 @@ internal sealed class BlockWriter(TimeAxis axis, bool keepRecords)
     /// <summary>Past-due orders of plain items, one per point.</summary>
     public PastOrder[] PastOrders { get; private set; } = [];
 
-    public static long Opening(SnapshotBlock block, int row)
-    {
-        long opening = block.OnHand[row];
-        for (int i = block.BatchStart[row]; i < block.BatchStart[row + 1]; i++)
-        {
-            opening += block.BatchQuantity[i];
-        }
-
-        return opening;
-    }
-
     /// <summary>Starts a block of so many items with so many points together.</summary>
     public void Start(int itemCount, int pointCount, bool constrained)
     {
@@ -86,7 +75,7 @@ internal sealed class BlockWriter(TimeAxis axis, bool keepRecords)
         foreach (CompiledPoint point in item.Points)
         {
             location[points] = point.Location;
-            onHand[points] = Opening(block, point.Row);
+            onHand[points] = block.Opening(point.Row);
             for (int i = block.SupplyStart[point.Row]; i < block.SupplyStart[point.Row + 1]; i++)
             {
                 ScheduledSupply supply = block.Supplies[i];

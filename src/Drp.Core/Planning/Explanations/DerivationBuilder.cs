@@ -36,7 +36,7 @@ internal sealed class DerivationBuilder(
         long gross = planned.Gross(point)[t];
         long expired = planned.Expired(point).IsEmpty ? 0 : planned.Expired(point)[t];
         long safety = planned.Safety(point)[t];
-        long opening = t == 0 ? BlockWriter.Opening(planned.Item.Block, Point.Row) : planned.Projected(point)[t - 1];
+        long opening = t == 0 ? planned.Item.Block.Opening(Point.Row) : planned.Projected(point)[t - 1];
         long receipts = planned.Orders[point].Where(o => o.Bucket == t).Sum(o => o.Quantity);
         long scheduled = planned.Projected(point)[t] - opening - receipts + gross + expired;
         long net = Math.Max(0, safety - (planned.Projected(point)[t] - receipts));

@@ -10,11 +10,12 @@ internal static class PlanMessages
         var compiler = new SnapshotCompiler(snapshot, options);
         var messages = new List<PlanMessage>();
         PlanKind[] kinds = plan.HasConstrained ? [PlanKind.Unconstrained, PlanKind.Constrained] : [PlanKind.Unconstrained];
-        foreach (PlanKind kind in kinds)
+        for (int i = 0; i < snapshot.Items.Length; i++)
         {
-            for (int i = 0; i < snapshot.Items.Length; i++)
+            CompiledItem item = compiler.Compile(i);
+            foreach (PlanKind kind in kinds)
             {
-                var planned = new PlannedItem(plan, kind, compiler.Compile(i));
+                var planned = new PlannedItem(plan, kind, item);
                 var sink = new MessageSink(plan, kind, planned, messages);
                 for (int p = 0; p < planned.Item.Points.Length; p++)
                 {

@@ -25,7 +25,7 @@ internal static class SupplyMessages
         }
 
         long[] wanted = Wanted(sink, p);
-        long covered = BlockWriter.Opening(block, point.Row);
+        long covered = block.Opening(point.Row);
         for (int i = from; i < to; i++)
         {
             int due = Math.Max(DayNumber.Of(block.Supplies[i].Due), axis.AsOf);

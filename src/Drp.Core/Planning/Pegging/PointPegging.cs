@@ -20,7 +20,7 @@ internal sealed class PointPegging
         this.requirements = requirements;
         orders = planned.Count;
         CompiledPoint point = item.Points[p];
-        long opening = BlockWriter.Opening(item.Block, point.Row);
+        long opening = item.Block.Opening(point.Row);
         if (opening > 0)
         {
             supplies.Add(new SupplyPart(SupplyPartKind.OnHand, -1, -1, opening));

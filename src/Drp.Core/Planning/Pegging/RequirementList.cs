@@ -70,7 +70,7 @@ internal static class RequirementList
 
     private static void AddLost(CompiledItem item, int p, TimeAxis axis, ReadOnlySpan<long> expired, List<Requirement> list)
     {
-        long opening = BlockWriter.Opening(item.Block, item.Points[p].Row);
+        long opening = item.Block.Opening(item.Points[p].Row);
         if (opening < 0)
         {
             list.Add(new Requirement(-1, new Tier(TierKind.Lost, 0), axis.AsOf, PegKind.NegativeStock, null, -1, -1, -opening));

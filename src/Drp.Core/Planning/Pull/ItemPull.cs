@@ -36,12 +36,7 @@ internal sealed class ItemPull(TimeAxis axis)
         ReadOnlySpan<long> scheduled = Workspace.Row(Workspace.Scheduled, p);
         SafetyLevels.Fill(point, item.Block.Points[point.Row], axis, gross, item.Unit, safety);
 
-        long available = item.Block.OnHand[point.Row];
-        for (int row = item.Block.BatchStart[point.Row]; row < item.Block.BatchStart[point.Row + 1]; row++)
-        {
-            available += item.Block.BatchQuantity[row];
-        }
-
+        long available = item.Block.Opening(point.Row);
         (long pastTotal, int firstShort, long deepest) = PastShortage(p, available);
         available -= pastTotal;
         long pastOrder = 0;

@@ -126,7 +126,7 @@ public class KernelTests
             Assert.Equal(work.Row(work.Gross, p), columns.Gross.AsSpan(row * axis.Count, axis.Count));
             Assert.Equal(work.Row(work.Projected, p), columns.Projected.AsSpan(row * axis.Count, axis.Count));
             Assert.Equal(work.Safety[p * axis.Count], block.SafetyLevel[row]);
-            Assert.Equal(BlockWriter.Opening(item.Block, item.Points[p].Row), block.OnHand[row]);
+            Assert.Equal(item.Block.Opening(item.Points[p].Row), block.OnHand[row]);
         }
     }
 
