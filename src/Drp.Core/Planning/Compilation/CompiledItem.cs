@@ -23,6 +23,9 @@ internal sealed class CompiledItem
     /// <summary>The item's smallest step in ten-thousandths.</summary>
     public required long Unit { get; init; }
 
+    /// <summary>Some of its goods expire: stock is kept by last usable day.</summary>
+    public required bool IsPerishable { get; init; }
+
     /// <summary>Every point is plain: the item goes through the block kernel.</summary>
     public required bool IsPlain { get; init; }
 }

@@ -89,7 +89,8 @@ internal sealed class SnapshotCompiler
         long unit = Q4.Unit(item.Scale);
         SortRoutes(index, item.Group, count);
         var points = new CompiledPoint[count];
-        bool plain = item.ShelfLifeDays is null;
+        bool perishable = IsPerishable(item, block, first, count);
+        bool plain = !perishable;
         for (int p = 0; p < count; p++)
         {
             points[p] = Compile(item, block, first + p, p, unit);
@@ -110,8 +111,27 @@ internal sealed class SnapshotCompiler
             Points = points,
             Sequence = LowLevelCodes.Assign(points),
             Unit = unit,
+            IsPerishable = perishable,
             IsPlain = plain,
         };
+    }
+
+    private static bool IsPerishable(Item item, SnapshotBlock block, int first, int count)
+    {
+        if (item.ShelfLifeDays is not null || block.BatchStart[first] != block.BatchStart[first + count])
+        {
+            return true;
+        }
+
+        foreach (ScheduledSupply supply in block.Supplies.AsSpan(block.SupplyStart[first]..block.SupplyStart[first + count]))
+        {
+            if (supply.Expiry is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Puts the item's routes in the order of the points that they lead to, each looked at once whatever the fan-out.</summary>
@@ -199,8 +219,7 @@ internal sealed class SnapshotCompiler
             Safety = safety,
             IsPlain = only >= 0 && safety >= 0 && fences.FrozenDays == 0
                 && !arcs[only].Lead.HasCycle && arcs[only].Lot.Maximum == 0
-                && point.LotSizing is LotSizingPolicy.ForEachNeed
-                && block.BatchStart[row] == block.BatchStart[row + 1],
+                && point.LotSizing is LotSizingPolicy.ForEachNeed,
         };
     }
 

@@ -22,10 +22,23 @@ internal static class ItemPegging
         foreach (int p in item.Sequence)
         {
             ReadOnlySpan<long> lost = expired.IsEmpty ? [] : expired.Slice(p * axis.Count, axis.Count);
-            List<Requirement> requirements = RequirementList.Of(item, p, axis, orders, pegs, lost);
-            pegs[p] = new PointPegging(item, p, axis, orders[p], requirements).Run(safety.Slice(p * axis.Count, axis.Count));
+            pegs[p] = Of(item, p, axis, orders, pegs, safety.Slice(p * axis.Count, axis.Count), lost);
         }
 
         return pegs;
+    }
+
+    /// <summary>Pegs one point; those further down were pegged before.</summary>
+    public static PointPegs Of(
+        CompiledItem item,
+        int p,
+        TimeAxis axis,
+        IReadOnlyList<PulledOrder>[] orders,
+        PointPegs?[] children,
+        ReadOnlySpan<long> safety,
+        ReadOnlySpan<long> expired)
+    {
+        List<Requirement> requirements = RequirementList.Of(item, p, axis, orders, children, expired);
+        return new PointPegging(item, p, axis, orders[p], requirements).Run(safety);
     }
 }

@@ -9,8 +9,9 @@ namespace Drp.Planning;
 /// <param name="Child">For a planned order: the child point, or -1.</param>
 /// <param name="Row">For a planned order: its number among the child's orders.</param>
 /// <param name="Quantity">Ten-thousandths, above zero.</param>
+/// <param name="Life">Days of life that the goods must have left on that date.</param>
 internal readonly record struct Requirement(
-    int Bucket, Tier Tier, int Day, PegKind Kind, string? Reference, int Child, int Row, long Quantity)
+    int Bucket, Tier Tier, int Day, PegKind Kind, string? Reference, int Child, int Row, long Quantity, int Life = 0)
 {
     /// <summary>The order in which requirements take supply.</summary>
     public static int Order(Requirement a, Requirement b)
@@ -18,8 +19,8 @@ internal readonly record struct Requirement(
         int order = a.Bucket.CompareTo(b.Bucket);
         order = order != 0 ? order : a.Tier.CompareTo(b.Tier);
         order = order != 0 ? order : a.Day.CompareTo(b.Day);
-        order = order != 0 ? order : string.CompareOrdinal(a.Reference, b.Reference);
         order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
+        order = order != 0 ? order : string.CompareOrdinal(a.Reference, b.Reference);
         return order != 0 ? order : a.Row.CompareTo(b.Row);
     }
 }

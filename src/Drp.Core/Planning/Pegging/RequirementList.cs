@@ -41,7 +41,7 @@ internal static class RequirementList
             if (bucket < axis.Count)
             {
                 Tier tier = order.Firm || due < axis.AsOf ? Tier.Firm : new Tier(TierKind.Order, order.PriorityClass);
-                list.Add(new Requirement(bucket, tier, Math.Max(due, axis.AsOf), PegKind.SalesOrder, order.Code, -1, -1, block.OrderQuantity[i]));
+                list.Add(new Requirement(bucket, tier, Math.Max(due, axis.AsOf), PegKind.SalesOrder, order.Code, -1, -1, block.OrderQuantity[i], order.MinimumRemainingLifeDays));
             }
         }
 
@@ -51,7 +51,7 @@ internal static class RequirementList
         {
             if (detail.Forecast[t] > 0)
             {
-                list.Add(new Requirement(t, forecastTier, axis.FirstDay(t), PegKind.Forecast, null, -1, -1, detail.Forecast[t]));
+                list.Add(new Requirement(t, forecastTier, axis.FirstDay(t), PegKind.Forecast, null, -1, -1, detail.Forecast[t], record.MinimumRemainingLifeDays));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class RequirementList
             if (block.Layers[i].Promotion is { } promotion && block.LayerQuantity[i] > 0
                 && bucket >= 0 && bucket < axis.Count && detail.Uplift[bucket] > 0)
             {
-                list.Add(new Requirement(bucket, forecastTier, axis.FirstDay(bucket), PegKind.Uplift, promotion, -1, -1, block.LayerQuantity[i]));
+                list.Add(new Requirement(bucket, forecastTier, axis.FirstDay(bucket), PegKind.Uplift, promotion, -1, -1, block.LayerQuantity[i], record.MinimumRemainingLifeDays));
             }
         }
 

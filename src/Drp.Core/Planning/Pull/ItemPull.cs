@@ -8,6 +8,8 @@ internal sealed class ItemPull(TimeAxis axis)
 {
     private readonly ArcChoice choice = new();
     private readonly OrderSizing sizing = new(axis);
+    private readonly PerishableStock perishable = new(axis);
+    private readonly GoodsLife life = new(axis);
 
     public PullWorkspace Workspace { get; } = new(axis.Count);
 
@@ -24,6 +26,17 @@ internal sealed class ItemPull(TimeAxis axis)
         foreach (int p in item.Sequence)
         {
             Net(item, p);
+            if (item.IsPerishable)
+            {
+                Workspace.Pegs[p] = ItemPegging.Of(
+                    item,
+                    p,
+                    axis,
+                    Workspace.Orders,
+                    Workspace.Pegs,
+                    Workspace.Row(Workspace.Safety, p),
+                    Workspace.Row(Workspace.Expired, p));
+            }
         }
     }
 
@@ -33,16 +46,24 @@ internal sealed class ItemPull(TimeAxis axis)
         Span<long> gross = Workspace.Row(Workspace.Gross, p);
         Span<long> safety = Workspace.Row(Workspace.Safety, p);
         Span<long> projected = Workspace.Row(Workspace.Projected, p);
+        Span<long> expired = Workspace.Row(Workspace.Expired, p);
         ReadOnlySpan<long> scheduled = Workspace.Row(Workspace.Scheduled, p);
         SafetyLevels.Fill(point, item.Block.Points[point.Row], axis, gross, item.Unit, safety);
 
         long available = item.Block.Opening(point.Row);
-        (long pastTotal, int firstShort, long deepest) = PastShortage(p, available);
+        PerishableStock? stock = item.IsPerishable ? perishable : null;
+        if (stock is not null)
+        {
+            stock.Start(item, p, RequirementList.Of(item, p, axis, Workspace.Orders, Workspace.Pegs, []));
+            expired[0] = stock.Step(0);
+        }
+
+        (long pastTotal, int firstShort, long deepest) = PastShortage(p, available - (stock?.Dead ?? 0));
         available -= pastTotal;
         long pastOrder = 0;
         if (deepest > 0)
         {
-            long atFirst = safety[0] - (available + scheduled[0] - gross[0]);
+            long atFirst = stock?.Need(safety[0]) ?? safety[0] - (available + scheduled[0] - gross[0]);
             choice.ForDay(point, firstShort);
             if (!choice.IsEmpty && !InFence(point))
             {
@@ -53,14 +74,19 @@ internal sealed class ItemPull(TimeAxis axis)
 
         for (int t = 0; t < axis.Count; t++)
         {
-            long balance = available + scheduled[t] - gross[t] + (t == 0 ? pastOrder : 0);
-            long need = safety[t] - balance;
+            if (t > 0 && stock is not null)
+            {
+                expired[t] = stock.Step(t);
+            }
+
+            long balance = available + scheduled[t] - gross[t] - expired[t] + (t == 0 ? pastOrder : 0);
+            long need = stock?.Need(safety[t]) ?? safety[t] - balance;
             if (need > 0)
             {
                 choice.ForBucket(point, t);
                 if (!choice.IsEmpty && !InFence(point))
                 {
-                    long quantity = sizing.Size(item, p, Workspace, choice, t, balance, need);
+                    long quantity = sizing.Size(item, p, Workspace, choice, t, balance, need, stock);
                     balance += Order(item, p, t, int.MinValue, quantity);
                 }
             }
@@ -121,16 +147,16 @@ internal sealed class ItemPull(TimeAxis axis)
         {
             if (parts[i] > 0)
             {
-                total += Place(p, point, arcs[i], choice.Ship(i), bucket, day, parts[i]);
+                total += Place(item, p, arcs[i], choice.Ship(i), bucket, day, parts[i]);
             }
         }
 
         return total;
     }
 
-    private long Place(int p, CompiledPoint point, int arcIndex, int ship, int bucket, int day, long need)
+    private long Place(CompiledItem item, int p, int arcIndex, int ship, int bucket, int day, long need)
     {
-        ref readonly CompiledArc arc = ref point.Arcs[arcIndex];
+        ref readonly CompiledArc arc = ref item.Points[p].Arcs[arcIndex];
         LotQuantity lot = arc.Lot.Apply(need);
         int receipt = day == int.MinValue ? arc.Lead.Receipt[bucket] : arc.Lead.ReceiptOn(day);
         for (int i = 0; i < lot.Count; i++)
@@ -139,6 +165,11 @@ internal sealed class ItemPull(TimeAxis axis)
         }
 
         Workspace.Assigned[p][arcIndex] += lot.Total;
+        if (item.IsPerishable)
+        {
+            perishable.Receive(life.LastDay(item, p, arcIndex, ship, receipt), bucket, lot.Total);
+        }
+
         if (arc.From >= 0)
         {
             if (ship < axis.AsOf)

@@ -16,8 +16,17 @@ internal sealed class OrderSizing(TimeAxis axis)
     /// <param name="choice">The arcs that serve the bucket.</param>
     /// <param name="bucket">The bucket with the need.</param>
     /// <param name="balance">Projected available without the order.</param>
-    /// <param name="need">Safety stock less the balance, above zero.</param>
-    public long Size(CompiledItem item, int p, PullWorkspace work, ArcChoice choice, int bucket, long balance, long need)
+    /// <param name="need">What is missing, above zero.</param>
+    /// <param name="perishable">Stock by last usable day at the bucket, where goods expire and needs are looked at ahead.</param>
+    public long Size(
+        CompiledItem item,
+        int p,
+        PullWorkspace work,
+        ArcChoice choice,
+        int bucket,
+        long balance,
+        long need,
+        PerishableStock? perishable = null)
     {
         CompiledPoint point = item.Points[p];
         LotSizingPolicy policy = item.Block.Points[point.Row].LotSizing;
@@ -27,7 +36,7 @@ internal sealed class OrderSizing(TimeAxis axis)
             return need;
         }
 
-        ReadOnlySpan<long> net = StandingNeeds(work, p, bucket, need);
+        ReadOnlySpan<long> net = StandingNeeds(work, p, bucket, need, perishable);
         int cover = Math.Max(cycle, PolicyCover(policy, net, bucket, work.Covers));
         long covered = 0;
         for (int u = 0; u < cover; u++)
@@ -71,14 +80,20 @@ internal sealed class OrderSizing(TimeAxis axis)
     }
 
     /// <summary>The needs from a bucket on that stand without new orders, each seen as covered when its bucket comes.</summary>
-    private ReadOnlySpan<long> StandingNeeds(PullWorkspace work, int p, int bucket, long need)
+    private ReadOnlySpan<long> StandingNeeds(PullWorkspace work, int p, int bucket, long need, PerishableStock? perishable)
     {
         ReadOnlySpan<long> gross = work.Row(work.Gross, p);
         ReadOnlySpan<long> scheduled = work.Row(work.Scheduled, p);
         ReadOnlySpan<long> safety = work.Row(work.Safety, p);
         ReadOnlySpan<long> expired = work.Row(work.Expired, p);
-        long level = safety[bucket];
         work.Net[0] = need;
+        if (perishable is not null)
+        {
+            perishable.StandingNeeds(bucket, safety, work.Net);
+            return work.Net.AsSpan(0, axis.Count - bucket);
+        }
+
+        long level = safety[bucket];
         for (int u = bucket + 1; u < axis.Count; u++)
         {
             level += scheduled[u] - gross[u] - expired[u];

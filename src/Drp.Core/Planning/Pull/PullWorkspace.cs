@@ -24,6 +24,9 @@ internal sealed class PullWorkspace(int buckets)
     /// <summary>Per point: what each arc was assigned so far, for quota.</summary>
     public long[][] Assigned { get; private set; } = [];
 
+    /// <summary>Per point, where goods expire: its pegging, which tells its sources how urgent its orders are.</summary>
+    public PointPegs?[] Pegs { get; private set; } = [];
+
     /// <summary>Scratch of one bucket row each.</summary>
     public long[] Net { get; } = new long[buckets];
 
@@ -53,9 +56,11 @@ internal sealed class PullWorkspace(int buckets)
             int had = Orders.Length;
             Orders = Grown(Orders, item.Points.Length);
             Past = Grown(Past, item.Points.Length);
+            Pegs = new PointPegs?[item.Points.Length];
             Assigned = [.. Assigned, .. Enumerable.Repeat(Array.Empty<long>(), item.Points.Length - had)];
         }
 
+        Array.Clear(Pegs);
         points = item.Points.Length;
         for (int p = 0; p < points; p++)
         {

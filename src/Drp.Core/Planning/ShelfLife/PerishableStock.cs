@@ -1,0 +1,176 @@
+namespace Drp.Planning;
+
+/// <summary>
+/// Stock of a point whose goods expire, bucket by bucket: requirements take, in their order, the goods that expire first
+/// among those that live long enough for them; what finds none waits and comes first in the next bucket.
+/// </summary>
+internal sealed class PerishableStock(TimeAxis axis)
+{
+    private readonly BatchStock stock = new();
+    private readonly List<(int Life, long Quantity)> waiting = [];
+    private List<Requirement> requirements = [];
+    private CompiledItem? item;
+    private int row;
+    private int next;
+    private long waitingTotal;
+    private PerishableStock? ahead;
+
+    /// <summary>Stock whose last usable day lies before the snapshot's date; it serves nothing and goes in the first bucket.</summary>
+    public long Dead { get; private set; }
+
+    /// <summary>Takes the stock on hand; stock that is negative is the first requirement.</summary>
+    public void Start(CompiledItem planned, int p, List<Requirement> wanted)
+    {
+        (item, row, requirements) = (planned, planned.Points[p].Row, wanted);
+        (next, waitingTotal, Dead) = (0, 0, 0);
+        stock.Clear();
+        waiting.Clear();
+        SnapshotBlock block = planned.Block;
+        for (int i = block.BatchStart[row]; i < block.BatchStart[row + 1]; i++)
+        {
+            if (block.BatchExpiry[i] < axis.AsOf)
+            {
+                Dead += block.BatchQuantity[i];
+            }
+            else
+            {
+                AddBatch(block.BatchExpiry[i], block.BatchQuantity[i], firstGone: 0);
+            }
+        }
+
+        if (block.OnHand[row] > 0)
+        {
+            AddBatch(BatchStock.Forever, block.OnHand[row], firstGone: 0);
+        }
+        else if (block.OnHand[row] < 0)
+        {
+            waiting.Add((0, -block.OnHand[row]));
+            waitingTotal = -block.OnHand[row];
+        }
+    }
+
+    /// <summary>A bucket's receipts, requirements and expiry, before new orders.</summary>
+    /// <returns>What expires.</returns>
+    public long Step(int bucket)
+    {
+        SnapshotBlock block = item!.Block;
+        for (int i = block.SupplyStart[row]; i < block.SupplyStart[row + 1]; i++)
+        {
+            ScheduledSupply supply = block.Supplies[i];
+            if (axis.BucketOfDue(DayNumber.Of(supply.Due)) == bucket)
+            {
+                AddBatch(LastDay(supply), block.SupplyQuantity[i], bucket);
+            }
+        }
+
+        ServeWaiting(axis.FirstDay(bucket));
+        ServeBucket(bucket);
+        return stock.Expire(bucket) + (bucket == 0 ? Dead : 0);
+    }
+
+    /// <summary>What is missing: requirements that nothing serves, and what the stock left lacks to a level.</summary>
+    public long Need(long safety) => waitingTotal + Math.Max(0, safety - stock.Total);
+
+    /// <summary>Takes in a planned receipt: it serves whatever waits, and what is left of it is a batch.</summary>
+    public void Receive(int lastDay, int bucket, long quantity)
+    {
+        int served = 0;
+        while (served < waiting.Count && quantity > 0)
+        {
+            (int life, long open) = waiting[served];
+            long taken = Math.Min(open, quantity);
+            quantity -= taken;
+            waitingTotal -= taken;
+            if (taken < open)
+            {
+                waiting[served] = (life, open - taken);
+                break;
+            }
+
+            served++;
+        }
+
+        waiting.RemoveRange(0, served);
+        if (quantity > 0)
+        {
+            AddBatch(lastDay, quantity, bucket + 1);
+        }
+    }
+
+    /// <summary>
+    /// The needs from a bucket on that stand without new orders: each is met in its own bucket by goods that do not expire.
+    /// </summary>
+    /// <param name="bucket">The bucket at hand, stepped already.</param>
+    /// <param name="safety">Safety stock by bucket.</param>
+    /// <param name="net">Receives the needs, from the bucket on; the first is given.</param>
+    public void StandingNeeds(int bucket, ReadOnlySpan<long> safety, Span<long> net)
+    {
+        ahead ??= new PerishableStock(axis);
+        ahead.CopyFrom(this);
+        ahead.Receive(BatchStock.Forever, bucket, net[0]);
+        for (int u = bucket + 1; u < axis.Count; u++)
+        {
+            _ = ahead.Step(u);
+            net[u - bucket] = ahead.Need(safety[u]);
+            ahead.Receive(BatchStock.Forever, u, net[u - bucket]);
+        }
+    }
+
+    private void CopyFrom(PerishableStock other)
+    {
+        (item, row, requirements, next, waitingTotal, Dead) =
+            (other.item, other.row, other.requirements, other.next, other.waitingTotal, other.Dead);
+        stock.CopyFrom(other.stock);
+        waiting.Clear();
+        waiting.AddRange(other.waiting);
+    }
+
+    private int LastDay(ScheduledSupply supply) => supply.Expiry is { } day
+        ? DayNumber.Of(day)
+        : item!.Item.ShelfLifeDays is { } life ? DayNumber.Of(supply.Due) + life : BatchStock.Forever;
+
+    private void AddBatch(int lastDay, long quantity, int firstGone)
+    {
+        int gone = lastDay == BatchStock.Forever ? axis.Count : Math.Max(firstGone, axis.BucketOf(lastDay + 1));
+        stock.Add(lastDay, gone, quantity);
+    }
+
+    private void ServeBucket(int bucket)
+    {
+        for (; next < requirements.Count && requirements[next].Bucket <= bucket; next++)
+        {
+            Requirement wanted = requirements[next];
+            if (wanted.Kind != PegKind.NegativeStock)
+            {
+                Serve(Math.Max(wanted.Day, axis.AsOf), wanted.Life, wanted.Quantity);
+            }
+        }
+    }
+
+    private void ServeWaiting(int day)
+    {
+        int kept = 0;
+        for (int i = 0; i < waiting.Count; i++)
+        {
+            (int life, long open) = waiting[i];
+            long taken = stock.Take(day + life, open);
+            waitingTotal -= taken;
+            if (taken < open)
+            {
+                waiting[kept++] = (life, open - taken);
+            }
+        }
+
+        waiting.RemoveRange(kept, waiting.Count - kept);
+    }
+
+    private void Serve(int day, int life, long quantity)
+    {
+        long open = quantity - stock.Take(day + life, quantity);
+        if (open > 0)
+        {
+            waiting.Add((life, open));
+            waitingTotal += open;
+        }
+    }
+}
