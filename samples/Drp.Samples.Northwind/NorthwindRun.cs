@@ -37,7 +37,7 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             steps.Run("Wrote the plan as JSON", () => JsonFile.Write(file, plan), _ => file);
         }
 
-        Show(data, names, snapshot, plan, before, planner.Explain(plan, snapshot, options));
+        Show(data, names, plan.MadeFrom(snapshot, options), before, planner, services.GetRequiredService<IPlanAnalysis>());
     }
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "northwind");
@@ -93,19 +93,20 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
     private static string Short(Plan plan) => plan.Id[..Math.Min(plan.Id.Length, 12)];
 
     private void Show(
-        NorthwindData data, Names names, PlanningSnapshot snapshot, Plan plan, Plan? before, IPlanExplainer explainer)
+        NorthwindData data, Names names, PlannedRun run, Plan? before, IPlanner planner, IPlanAnalysis analysis)
     {
+        (PlanningSnapshot snapshot, Plan plan) = (run.Snapshot, run.Plan);
         (string item, string location) = Selection.Point(arguments, names, plan);
         ChannelView.Write(console, data);
         RecordView.Write(console, names, plan, item, location);
         BuyView.Write(console, names, snapshot, plan);
         ShipView.Write(console, names, plan);
         MessagesView.Write(console, names, plan);
-        KpiView.Write(console, snapshot, plan);
-        WhyView.Write(console, names, explainer, Selection.Order(arguments, plan));
+        KpiView.Write(console, names, run, analysis);
+        WhyView.Write(console, names, planner.Explain(plan, snapshot, run.Options), Selection.Order(arguments, plan));
         if (before is not null)
         {
-            ComparisonView.Write(console, before, plan);
+            ComparisonView.Write(console, "Compared with the stored plan", analysis.Compare(before, plan));
         }
     }
 }

@@ -1,34 +1,57 @@
+using System.Globalization;
 using Drp.Planning;
 using Spectre.Console;
 
 namespace Drp.Samples.Northwind.Views;
 
-/// <summary>What changed since the plan that was stored before.</summary>
+/// <summary>What differs between two plans: orders with the reason, exceptions, and the figures of both.</summary>
 public static class ComparisonView
 {
     private const int Shown = 8;
 
-    public static void Write(IAnsiConsole console, Plan before, Plan after)
+    public static void Write(IAnsiConsole console, string title, PlanComparison comparison)
     {
         console.WriteLine();
-        if (before.Id == after.Id)
+        if (comparison.BeforeId == comparison.AfterId)
         {
-            console.MarkupLine($"[bold]Compared with the stored plan[/]  nothing changed: same snapshot, same options, same plan.");
+            console.MarkupLineInterpolated($"[bold]{title}[/]  nothing changed: same snapshot, same options, same plan.");
             return;
         }
 
-        Dictionary<string, PlannedOrder> old = before.Orders().ToDictionary(static o => o.Code, StringComparer.Ordinal);
-        Dictionary<string, PlannedOrder> now = after.Orders().ToDictionary(static o => o.Code, StringComparer.Ordinal);
-        string[] added = [.. now.Keys.Except(old.Keys)], gone = [.. old.Keys.Except(now.Keys)];
-        string[] resized = [.. now.Keys.Intersect(old.Keys).Where(code => now[code].Quantity != old[code].Quantity)];
-        var table = new Table().Border(TableBorder.Rounded).Title("[bold]Compared with the stored plan[/]")
-            .AddColumn("What").AddColumn(new TableColumn("Orders").RightAligned()).AddColumn("For instance");
-        Add("Added", added, code => $"{code}: {Text.Units(now[code].Quantity)}");
-        Add("Gone", gone, code => $"{code}: {Text.Units(old[code].Quantity)}");
-        Add("Resized", resized, code => $"{code}: {Text.Units(old[code].Quantity)} → {Text.Units(now[code].Quantity)}");
-        console.Write(table);
+        var orders = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(title)}[/]")
+            .AddColumn("Orders").AddColumn(new TableColumn("Count").RightAligned()).AddColumn("For instance");
+        Add("Added", comparison.Added, OrderChangeKind.Added);
+        Add("Gone", comparison.Gone, OrderChangeKind.Gone);
+        Add("Moved", comparison.Moved, OrderChangeKind.Moved);
+        Add("Resized", comparison.Resized, OrderChangeKind.Resized);
+        Add("By another route", comparison.Resourced, OrderChangeKind.Resourced);
+        orders.AddRow("Alike", Text.Units(comparison.Unchanged), "");
+        orders.Caption($"{Text.Units(comparison.RecordChanges)} records and {Text.Units(comparison.MessageChanges)} exceptions differ");
+        console.Write(orders);
+        WriteKpis(console, comparison);
 
-        void Add(string what, string[] codes, Func<string, string> line) => table.AddRow(
-            what, Text.Units(codes.Length), Markup.Escape(string.Join("\n", codes.Order(StringComparer.Ordinal).Take(Shown).Select(line))));
+        void Add(string what, long count, OrderChangeKind kind) => orders.AddRow(
+            what,
+            Text.Units(count),
+            Markup.Escape(string.Join("\n", comparison.Orders.Where(o => o.Kind.HasFlag(kind)).Take(Shown).Select(static o => o.Text))));
     }
+
+    private static void WriteKpis(IAnsiConsole console, PlanComparison comparison)
+    {
+        if (comparison.Kpis.IsEmpty)
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Figure")
+            .AddColumn(new TableColumn("Before").RightAligned()).AddColumn(new TableColumn("After").RightAligned());
+        foreach (KpiChange change in comparison.Kpis)
+        {
+            table.AddRow(Text.Words(change.Name), Number(change.Before), Number(change.After));
+        }
+
+        console.Write(table);
+    }
+
+    private static string Number(decimal? value) => value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "";
 }

@@ -17,9 +17,15 @@ public static class Text
 
     public static string Dollars(decimal amount) => "$" + amount.ToString("#,0", CultureInfo.InvariantCulture);
 
+    public static string Percent(decimal? share) => share is { } known ? Percent(known) : "";
+
+    public static string Ratio(decimal? value) => value?.ToString("#,0.0", CultureInfo.InvariantCulture) ?? "";
+
     public static string Percent(decimal share) => (share * 100m).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A word in camel case as words.</summary>
-    public static string Words(Enum value) => string.Concat(
-        value.ToString().Select(static (c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Words(Enum value) => Words(value.ToString());
+
+    public static string Words(string name) => string.Concat(
+        name.Select(static (c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

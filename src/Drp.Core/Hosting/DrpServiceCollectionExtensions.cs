@@ -30,6 +30,7 @@ public static class DrpServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IPlanner, Planner>();
+        services.TryAddSingleton<IPlanAnalysis, PlanAnalysis>();
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
         if (services.All(static service => service.ServiceType != typeof(IValidateOptions<StorageCheckOptions>)))
         {
