@@ -13,6 +13,11 @@ internal sealed class Deployment(
     /// <summary>What each route ships in each bucket, over all items.</summary>
     private readonly Dictionary<(string Route, int Bucket), decimal> shipped = [];
 
+    /// <summary>What of a route's capacity is kept for an item until its turn in the bucket.</summary>
+    private readonly List<(string Item, string Route, int Bucket, decimal Quantity)> reserved = [];
+
+    private readonly DeploymentPush push = new(routes, axis, requests);
+
     public List<PointPlan> Run()
     {
         List<List<DeployedPoint>> items =
@@ -22,16 +27,23 @@ internal sealed class Deployment(
                 .GroupBy(p => p.Pull.Point.Item).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList()),
         ];
 
-        // Item by item: what an item's orders leave of a route's capacity is what the next item finds (reading 45).
-        foreach (List<DeployedPoint> item in items)
+        foreach (DeployedPoint point in points.Values)
         {
-            for (int bucket = 0; bucket < axis.Count; bucket++)
+            requests.AskForThePast(point);
+        }
+
+        for (int bucket = 0; bucket < axis.Count; bucket++)
+        {
+            Reserve(items, bucket);
+            foreach (List<DeployedPoint> item in items)
             {
+                reserved.RemoveAll(r => r.Item == item[0].Pull.Point.Item);
                 foreach (DeployedPoint turn in item)
                 {
                     AskOutside(turn, bucket);
                     AskAlternates(turn, bucket);
                     Deploy(turn, item, bucket);
+                    push.Run(turn, item, bucket, GrantPush);
                 }
             }
         }
@@ -39,9 +51,43 @@ internal sealed class Deployment(
         return [.. points.Values.Select(Finish)];
     }
 
+    /// <summary>
+    /// §12: at the beginning of a bucket the capacity that items share is granted by (tier, due, item code) over what they
+    /// would ask now; an item's part is kept from the others until its turn (reading 45).
+    /// </summary>
+    private void Reserve(List<List<DeployedPoint>> items, int bucket)
+    {
+        IEnumerable<DeploymentRequest> limited =
+            from point in items.SelectMany(i => i)
+            from source in requests.Sources(point)
+            from request in requests.Of(point, bucket, r => Routes.From(r) == source)
+            where request.Route.CapacityPerBucket is not null
+            select request;
+        foreach (var load in limited.ToList().GroupBy(Load))
+        {
+            Fraction left = Fraction.Of(CapacityLeft(load.First())!.Value);
+            var granted = load.GroupBy(r => r.Child.Pull.Point.Item).ToDictionary(g => g.Key, _ => Fraction.Zero, StringComparer.Ordinal);
+            foreach ((DeploymentRequest request, TierPart part) in load.SelectMany(r => r.Tiers.Select(p => (r, p)))
+                         .OrderBy(x => x.p.Tier).ThenBy(x => x.p.Class).ThenBy(x => x.r.Bucket)
+                         .ThenBy(x => x.r.Child.Pull.Point.Item, StringComparer.Ordinal))
+            {
+                Fraction taken = Fraction.Min(left, part.Quantity);
+                left -= taken;
+                granted[request.Child.Pull.Point.Item] += taken;
+            }
+
+            foreach ((string item, Fraction quantity) in granted)
+            {
+                decimal whole = quantity.Floor(Step(load.First(r => r.Child.Pull.Point.Item == item)));
+                reserved.Add((item, load.Key.Route, load.Key.Bucket, whole < load.First().Route.Minimum ? 0m : whole));
+            }
+        }
+    }
+
     private void AskOutside(DeployedPoint turn, int bucket)
     {
         List<DeploymentRequest> asked = requests.Of(turn, bucket, r => r is SupplySource);
+        turn.Late.RemoveAll(l => l.Route is SupplySource);
         ObeyCapacity(asked);
         foreach (DeploymentRequest request in asked)
         {
@@ -58,6 +104,7 @@ internal sealed class Deployment(
             .. item.OrderBy(p => p.Pull.Point.Location, StringComparer.Ordinal)
                 .SelectMany(p => requests.Of(p, bucket, r => Routes.From(r) == location)),
         ];
+        item.ForEach(p => p.Late.RemoveAll(l => Routes.From(l.Route) == location));
         ObeyCapacity(wanted);
         List<Claimant> children =
         [
@@ -67,8 +114,8 @@ internal sealed class Deployment(
                 Location = g.Key.Child.Pull.Point.Location,
                 Requests = [.. g],
                 Step = Step(g.First()),
-                Target = g.Key.Child.Pull.Point.TargetStock ?? g.Key.Child.Pull.Safety[bucket],
-                Stock = Position(g.Key.Child, bucket),
+                Target = g.Key.Child.Target(bucket),
+                Stock = g.Key.Child.Position(bucket),
             }),
         ];
         FairShares.Share(routes.Location(location).FairShare, source.Available(bucket), children);
@@ -124,7 +171,7 @@ internal sealed class Deployment(
             arrival = axis.BucketOf(receipt);
         }
 
-        return arrival is null || axis.BucketOf(ship) is null
+        return arrival is null || axis.BucketOf(ship) is null || ship < requests.FirstShipDay(point)
             ? null
             : new DeploymentRequest
             {
@@ -187,18 +234,17 @@ internal sealed class Deployment(
         request.Quantity = most;
     }
 
-    private decimal? CapacityLeft(DeploymentRequest request) =>
-        request.Route.CapacityPerBucket - shipped.GetValueOrDefault(Load(request));
+    private decimal? CapacityLeft(DeploymentRequest request) => request.Route.CapacityPerBucket is { } capacity
+        ? Math.Max(
+            0m,
+            capacity - shipped.GetValueOrDefault(Load(request))
+            - reserved.Where(r => (r.Route, r.Bucket) == Load(request)).Sum(r => r.Quantity))
+        : null;
 
     private (string Route, int Bucket) Load(DeploymentRequest request) => (request.Route.Code, axis.BucketOf(request.Ship)!.Value);
 
-    private static decimal Step(DeploymentRequest request) =>
+    public static decimal Step(DeploymentRequest request) =>
         request.Route.Multiple > 0m ? request.Route.Multiple : request.Child.Pull.Unit;
-
-    /// <summary>Rule B: what a child has at the beginning of a bucket, with all that is on its way to it.</summary>
-    private static decimal Position(DeployedPoint child, int bucket) =>
-        child.Opening(child.Pull.Gross.Length - 1) + child.Grants.Sum(g => g.Quantity)
-        - child.Pull.Gross.Take(bucket).Sum() - (bucket == 0 ? 0m : child.Expired(bucket - 1));
 
     private void Grant(DeploymentRequest request, decimal granted)
     {
@@ -236,6 +282,18 @@ internal sealed class Deployment(
                 Quantity = Math.Min(left, most),
             });
         }
+    }
+
+    private void GrantPush(DeploymentRequest request, decimal sent)
+    {
+        if (CapacityLeft(request) is { } most && most < sent)
+        {
+            sent = decimal.Floor(most / Step(request)) * Step(request);
+            sent = sent < request.Route.Minimum ? 0m : sent;
+        }
+
+        request.Quantity = sent;
+        Grant(request, sent);
     }
 
     private static PointPlan Finish(DeployedPoint point)

@@ -52,6 +52,9 @@ internal sealed class DeployedPoint(PointPlan pull, int buckets)
 
     public Dictionary<string, decimal> Assigned { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What it is still going to ask for what should have shipped before AsOf.</summary>
+    public List<DeploymentRequest> Late { get; } = [];
+
     /// <summary>What this point's sources could not grant in the current bucket.</summary>
     public List<DeploymentRequest> Cuts { get; } = [];
 
@@ -59,6 +62,13 @@ internal sealed class DeployedPoint(PointPlan pull, int buckets)
     public decimal Deployed { get; set; }
 
     public decimal Opening(int bucket) => pull.OnHand + pull.ScheduledReceipts.Take(bucket + 1).Sum();
+
+    /// <summary>Rule B: what it aims at in a bucket.</summary>
+    public decimal Target(int bucket) => pull.Point.TargetStock ?? pull.Safety[bucket];
+
+    /// <summary>What it has at the beginning of a bucket, with all that is on its way to it (reading 52).</summary>
+    public decimal Position(int bucket) => Opening(pull.Gross.Length - 1) + Grants.Sum(g => g.Quantity)
+        - pull.Gross.Take(bucket).Sum() - (bucket == 0 ? 0m : Expired(bucket - 1));
 
     public decimal GrantedFor(int bucket) => Grants.Where(g => g.AskedFor <= bucket).Sum(g => g.Quantity);
 
@@ -69,7 +79,12 @@ internal sealed class DeployedPoint(PointPlan pull, int buckets)
         .Where(r => r.Bucket <= bucket && r.Kind != RequirementKind.PlannedShipment).Sum(r => r.Quantity);
 
     /// <summary>Stock and receipts so far less what is committed (§7, reading 23).</summary>
-    public decimal Available(int bucket) => Math.Max(
-        0m,
-        Opening(bucket) + Grants.Where(g => g.Arrival <= bucket).Sum(g => g.Quantity) - Expired(bucket) - Committed(bucket) - Deployed);
+    public decimal Available(int bucket) => Math.Max(0m, Balance(bucket));
+
+    /// <summary>What it could deploy in a bucket and needs neither for its own requirements later on nor as safety stock.</summary>
+    public decimal Excess(int bucket) => Math.Max(
+        0m, Enumerable.Range(bucket, pull.Gross.Length - bucket).Min(Balance) - pull.Safety[bucket]);
+
+    private decimal Balance(int bucket) =>
+        Opening(bucket) + Grants.Where(g => g.Arrival <= bucket).Sum(g => g.Quantity) - Expired(bucket) - Committed(bucket) - Deployed;
 }

@@ -6,40 +6,56 @@ namespace Drp.Reference;
 /// <summary>§2 and readings 20 to 22: what a destination asks for in a ship bucket, lot-sized, by tier.</summary>
 internal sealed class DeploymentRequests(PlanOptions options, Routes routes, TimeAxis axis, Netting netting)
 {
-    /// <summary>The requests of a point on some of its routes, those for receipts that come late anyway first.</summary>
+    private readonly Dictionary<(DeployedPoint Child, int Bucket), (LocalDate Receipt, RouteChoice Choice, LocalDate[] Ships)> choices = [];
+
+    /// <summary>
+    /// The requests of a point on some of its routes, those for receipts that come late anyway first. Each sees what was asked
+    /// before as granted, and so what the point is still going to ask others for the past.
+    /// </summary>
     public List<DeploymentRequest> Of(DeployedPoint child, int shipBucket, Func<SupplyRoute, bool> wanted)
     {
-        var asked = new List<DeploymentRequest>();
-        if (shipBucket == 0)
+        List<DeploymentRequest> asked = [.. child.Late];
+        bool late = child.Late.Exists(l => wanted(l.Route));
+        if (!late && !Enumerable.Range(0, axis.Count).Any(b => Ships(child, b, shipBucket, wanted)))
         {
-            AskForThePast(child, wanted, asked);
+            return [];
         }
 
         for (int bucket = 0; bucket < axis.Count; bucket++)
         {
-            (LocalDate receipt, RouteChoice choice) = Choice(child, bucket);
-            foreach (SupplyRoute route in choice.Sources.Where(wanted))
+            (LocalDate receipt, RouteChoice choice, LocalDate[] ships) = Choice(child, bucket);
+            foreach ((SupplyRoute route, LocalDate ship) in choice.Sources.Zip(ships).Where(s => wanted(s.First)))
             {
-                LocalDate ship = routes.ShipDate(route, receipt);
-                if (ship >= axis.AsOf && axis.BucketOf(ship) == shipBucket && !IsFrozen(child, choice, receipt))
+                if (ship >= axis.AsOf && axis.BucketOf(ship) == shipBucket && !IsFrozen(child, ships))
                 {
                     Ask(child, choice, route, bucket, ship, receipt, bucket, asked);
                 }
             }
         }
 
-        return asked;
+        return [.. asked.Where(a => wanted(a.Route))];
     }
 
-    private void AskForThePast(DeployedPoint child, Func<SupplyRoute, bool> wanted, List<DeploymentRequest> asked)
+    private bool Ships(DeployedPoint child, int bucket, int shipBucket, Func<SupplyRoute, bool> wanted)
     {
+        (_, RouteChoice choice, LocalDate[] ships) = Choice(child, bucket);
+        return choice.Sources.Zip(ships).Any(s => s.Second >= axis.AsOf && axis.BucketOf(s.Second) == shipBucket && wanted(s.First));
+    }
+
+    /// <summary>
+    /// Readings 21 and 50: before anything is granted, what each route would have had to ship before AsOf, through the last
+    /// such receipt bucket.
+    /// </summary>
+    public void AskForThePast(DeployedPoint child)
+    {
+        List<DeploymentRequest> asked = child.Late;
         var last = new Dictionary<string, (SupplyRoute Route, RouteChoice Choice, int Bucket)>(StringComparer.Ordinal);
         for (int bucket = 0; bucket < axis.Count; bucket++)
         {
-            (LocalDate receipt, RouteChoice choice) = Choice(child, bucket);
-            foreach (SupplyRoute route in choice.Sources.Where(wanted))
+            (_, RouteChoice choice, LocalDate[] ships) = Choice(child, bucket);
+            foreach ((SupplyRoute route, LocalDate ship) in choice.Sources.Zip(ships))
             {
-                if (routes.ShipDate(route, receipt) < axis.AsOf && !IsFrozen(child, choice, receipt))
+                if (ship < axis.AsOf && !IsFrozen(child, ships))
                 {
                     last[route.Code] = (route, choice, bucket);
                 }
@@ -57,17 +73,30 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
         }
     }
 
-    private (LocalDate Receipt, RouteChoice Choice) Choice(DeployedPoint child, int bucket)
+    /// <summary>The places a point may be supplied from; <see langword="null"/> stands for outside.</summary>
+    public IEnumerable<string?> Sources(DeployedPoint child) =>
+        routes.Of(child.Pull.Point.Item, child.Pull.Point.Location).Select(Routes.From).Distinct();
+
+    /// <summary>The routes that serve a receipt bucket, and when each ships for it.</summary>
+    public (LocalDate Receipt, RouteChoice Choice, LocalDate[] Ships) Choice(DeployedPoint child, int bucket)
     {
-        LocalDate receipt = routes.ReceiptDate(child.Pull.Point.Location, axis.FirstDay(bucket));
-        return (receipt, routes.Choose(child.Pull.Point.Item, child.Pull.Point.Location, receipt));
+        if (!choices.TryGetValue((child, bucket), out var known))
+        {
+            LocalDate receipt = routes.ReceiptDate(child.Pull.Point.Location, axis.FirstDay(bucket));
+            RouteChoice choice = routes.Choose(child.Pull.Point.Item, child.Pull.Point.Location, receipt);
+            known = (receipt, choice, [.. choice.Sources.Select(r => routes.ShipDate(r, receipt))]);
+            choices.Add((child, bucket), known);
+        }
+
+        return known;
     }
 
-    public bool IsFrozen(DeployedPoint child, RouteChoice choice, LocalDate receipt)
-    {
-        int days = (child.Pull.Point.Fences ?? options.Fences).FrozenDays;
-        return days > 0 && choice.Sources.Any(r => routes.ShipDate(r, receipt) < axis.AsOf.PlusDays(days));
-    }
+    /// <summary>The first day on which a new order may ship.</summary>
+    public LocalDate FirstShipDay(DeployedPoint child) =>
+        axis.AsOf.PlusDays((child.Pull.Point.Fences ?? options.Fences).FrozenDays);
+
+    private bool IsFrozen(DeployedPoint child, LocalDate[] ships) =>
+        FirstShipDay(child) > axis.AsOf && ships.Any(s => s < FirstShipDay(child));
 
     private void Ask(
         DeployedPoint child,
@@ -86,7 +115,7 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
         }
 
         PointPlan pull = child.Pull;
-        (LocalDate due, _) = Choice(child, bucket);
+        (LocalDate due, _, _) = Choice(child, bucket);
         decimal without = Cover(child, bucket, asked) - pull.Gross.Take(bucket + 1).Sum();
         decimal whole = LotSizing.Size(
             pull.Point.LotSizing, needs, bucket, netting.CycleBuckets(pull, choice, due, bucket), without, pull.Rate, axis, pull.Unit);
@@ -118,10 +147,31 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
     private List<decimal> Needs(DeployedPoint child, int bucket, List<DeploymentRequest> asked)
     {
         var needs = new List<decimal>();
+        decimal soFar = 0m, gross = child.Pull.Gross.Take(bucket).Sum();
+        for (int b = bucket; b < axis.Count; b++)
+        {
+            gross += child.Pull.Gross[b];
+            decimal all = gross + child.Pull.Safety[b] - Cover(child, b, asked);
+            if (b == bucket && all <= 0m)
+            {
+                return [0m];
+            }
+
+            needs.Add(Math.Max(0m, all - soFar));
+            soFar = Math.Max(soFar, all);
+        }
+
+        return needs;
+    }
+
+    /// <summary>What a point lacks by receipt bucket, from a bucket on, of what was granted so far.</summary>
+    public List<decimal> LaterNeeds(DeployedPoint child, int bucket)
+    {
+        var needs = new List<decimal>();
         decimal soFar = 0m;
         for (int b = bucket; b < axis.Count; b++)
         {
-            decimal all = child.Pull.Gross.Take(b + 1).Sum() + child.Pull.Safety[b] - Cover(child, b, asked);
+            decimal all = child.Pull.Gross.Take(b + 1).Sum() + child.Pull.Safety[b] - Cover(child, b, []);
             needs.Add(Math.Max(0m, all - soFar));
             soFar = Math.Max(soFar, all);
         }
@@ -142,7 +192,7 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
 
     /// <summary>
     /// Requirements by tier less what is covered, highest first; safety stock; target stock; the rest is rounding. A part of
-    /// a split takes its share of every tier.
+    /// a split takes its share of every tier: what is uncovered up to each tier, times the share, rounded up to the item's step.
     /// </summary>
     private static List<TierPart> Tiers(
         DeployedPoint child, int bucket, decimal quantity, Fraction share, List<DeploymentRequest> asked)
@@ -156,15 +206,17 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
             .GroupBy(r => (r.Item1, r.Item2), r => r.Item3)
             .OrderBy(g => g.Key.Item1).ThenBy(g => g.Key.Item2);
         cover = Math.Max(0m, cover);
-        Fraction left = Fraction.Of(quantity);
+        Fraction left = Fraction.Of(quantity), upTo = Fraction.Zero, laid = Fraction.Zero;
         var parts = new List<TierPart>();
         foreach (IGrouping<(Tier Tier, int Class), decimal> tier in wanted)
         {
             decimal uncovered = tier.Sum();
             decimal covered = Math.Min(cover, uncovered);
             cover -= covered;
-            Fraction taken = Fraction.Min(left, Fraction.Of(uncovered - covered) * share);
+            upTo += Fraction.Of(uncovered - covered);
+            Fraction taken = Fraction.Min(left, Fraction.Of((upTo * share).Ceiling(pull.Unit)) - laid);
             left -= taken;
+            laid += taken;
             parts.Add(new TierPart(tier.Key.Tier, tier.Key.Class, taken));
         }
 

@@ -101,7 +101,7 @@ internal sealed class Routes
     public LocalDate ReceiptDate(string location, LocalDate day) =>
         calendars.OnOrBefore(locations[location].ReceivingCalendar, day);
 
-    private static bool IsValid(SupplyRoute route, LocalDate ship) =>
+    public static bool IsValid(SupplyRoute route, LocalDate ship) =>
         (route.ValidFrom is not { } from || ship >= from) && (route.ValidTo is not { } to || ship <= to);
 
     private static bool Serves(SupplyRoute route, Item item, string location)

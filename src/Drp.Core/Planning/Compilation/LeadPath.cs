@@ -35,6 +35,17 @@ internal sealed class LeadPath
             Ship[t] = OrderDay(Need[t]);
             ShipBucket[t] = Ship[t] < axis.AsOf ? -1 : axis.BucketOf(Ship[t]);
         }
+
+        ReceiptStart = new int[axis.Count + 1];
+        for (int t = 0, r = 0; t <= axis.Count; t++)
+        {
+            while (r < axis.Count && ShipBucket[r] < t)
+            {
+                r++;
+            }
+
+            ReceiptStart[t] = r;
+        }
     }
 
     /// <summary>Per bucket: the day its receipt is due.</summary>
@@ -48,6 +59,12 @@ internal sealed class LeadPath
 
     /// <summary>Per bucket: the bucket it ships in, -1 when it would have to ship before the snapshot's date.</summary>
     public int[] ShipBucket { get; }
+
+    /// <summary>
+    /// Per bucket: the first bucket whose receipt ships in it or later, and at the end the number of buckets. Ship dates never
+    /// fall as receipt dates rise, so what ships in bucket t is received in <c>[t] .. [t + 1]</c>.
+    /// </summary>
+    public int[] ReceiptStart { get; }
 
     /// <summary>Every receipt date has a ship date, also before the buckets.</summary>
     public bool AlwaysShips { get; }

@@ -1,138 +1,226 @@
 namespace Drp.Planning;
 
-/// <summary>What a destination asks of its sources in a ship bucket, in the terms of the pull's requirements.</summary>
-internal sealed class DestinationRequests(
-    CompiledItem item, TimeAxis axis, PullWorkspace pull, DeploymentState[] states, RequestSchedule schedule)
+/// <summary>What a destination asks of a source in a ship bucket, in the terms of the pull's requirements.</summary>
+internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
 {
     private readonly ArcChoice choice = new();
     private readonly OrderSizing sizing = new(axis);
+    private readonly List<RequestLine> late = [];
+    private readonly long[] net = new long[axis.Count];
+    private CompiledItem item = null!;
+    private PullWorkspace pull = null!;
+
+    public void Start(CompiledItem next, PullWorkspace work)
+    {
+        (item, pull) = (next, work);
+        late.Clear();
+        for (int p = 0; p < item.Points.Length; p++)
+        {
+            AskLate(p);
+        }
+    }
 
     /// <summary>
-    /// The lines that a destination asks of one arc in a ship bucket, ascending by receipt bucket; in the first bucket first
-    /// one for all receipt buckets that would have had to ship before the snapshot's date.
+    /// Adds the lines that a destination asks of one source (-1 for supply sources) in a ship bucket: first what would have
+    /// had to ship before the snapshot's date, then by receipt bucket and arc. Each sees the earlier ones as granted.
     /// </summary>
-    public List<RequestLine> Of(int p, int arc, int bucket)
+    public void Add(int p, int source, int bucket, List<RequestLine> lines)
     {
-        var lines = new List<RequestLine>();
-        CompiledPoint point = item.Points[p];
-        LeadPath lead = point.Arcs[arc].Lead;
-        long asked = 0;
-        if (bucket == 0 && schedule.LastLate(p, arc) is var late and >= 0)
+        CompiledArc[] arcs = item.Points[p].Arcs;
+        int first = lines.Count;
+        if (bucket == 0 && late.Count > 0)
         {
-            states[p].CaughtUp[arc] = true;
+            AddLate(p, source, lines);
+        }
+
+        int from = int.MaxValue, to = 0;
+        foreach (ref readonly CompiledArc arc in arcs.AsSpan())
+        {
+            if (arc.From == source || (source < 0 && arc.From < 0))
+            {
+                from = Math.Min(from, arc.Lead.ReceiptStart[bucket]);
+                to = Math.Max(to, arc.Lead.ReceiptStart[bucket + 1]);
+            }
+        }
+
+        for (int r = from; r < to; r++)
+        {
+            for (int a = 0; a < arcs.Length; a++)
+            {
+                ref readonly CompiledArc arc = ref arcs[a];
+                if ((arc.From == source || (source < 0 && arc.From < 0)) && arc.Lead.ShipBucket[r] == bucket)
+                {
+                    Ask(p, a, r, arc.Lead.Ship[r], arc.Lead.Receipt[r], r, lines, first);
+                }
+            }
+        }
+    }
+
+    /// <summary>The source's turn has come: what it was asked late is asked or cut by now.</summary>
+    public void ForgetLate(int p, int source)
+    {
+        if (late.Count > 0)
+        {
+            late.RemoveAll(l => l.Point == p && Math.Max(-1, item.Points[p].Arcs[l.Arc].From) == source);
+        }
+    }
+
+    private void AddLate(int p, int source, List<RequestLine> lines)
+    {
+        foreach (RequestLine line in late)
+        {
+            if (line.Point == p && Math.Max(-1, item.Points[p].Arcs[line.Arc].From) == source)
+            {
+                lines.Add(line);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Works out, before anything is granted, what all routes of a point together would have had to ship before the snapshot's
+    /// date, each through its last such receipt bucket.
+    /// </summary>
+    private void AskLate(int p)
+    {
+        CompiledArc[] arcs = item.Points[p].Arcs;
+        List<(int Need, int Arc)>? last = null;
+        for (int a = 0; a < arcs.Length; a++)
+        {
+            LeadPath lead = arcs[a].Lead;
+            for (int r = lead.ReceiptStart[0] - 1; r >= 0; r--)
+            {
+                choice.ForBucket(item.Points[p], r);
+                if (choice.Contains(a))
+                {
+                    (last ??= []).Add((r, a));
+                    break;
+                }
+            }
+        }
+
+        if (last is null)
+        {
+            return;
+        }
+
+        last.Sort((a, b) => a.Need != b.Need ? a.Need.CompareTo(b.Need) : arcs[a.Arc].Route.CompareTo(arcs[b.Arc].Route));
+        int first = late.Count;
+        foreach ((int need, int a) in last)
+        {
+            LeadPath lead = arcs[a].Lead;
             int ship = lead.FirstShipOnOrAfter(axis.AsOf);
             int receipt = ship == DayCalendar.None ? DayCalendar.None : lead.ArrivalOf(ship);
             int arrival = receipt == DayCalendar.None ? axis.Count : axis.BucketOf(receipt);
             if (arrival < axis.Count)
             {
-                asked += Ask(lines, p, arc, late, ship, receipt, arrival, asked);
+                Ask(p, a, need, ship, receipt, arrival, late, first);
             }
         }
-
-        asked += bucket == 0 ? CatchUpStillToCome(p, arc) : 0;
-        foreach (int r in schedule.Receipts(p, arc, bucket))
-        {
-            asked += Ask(lines, p, arc, r, lead.Ship[r], lead.Receipt[r], r, asked);
-        }
-
-        return lines;
     }
 
-    /// <summary>Opening, scheduled receipts and grants through a bucket.</summary>
-    public long Supply(int p, int bucket)
+    /// <summary>What was asked and not yet granted, through a receipt bucket.</summary>
+    private long Asked(int p, int need, List<RequestLine> lines, int first)
     {
-        ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-        long supply = item.Block.Opening(item.Points[p].Row);
-        for (int t = 0; t <= bucket; t++)
+        long asked = 0;
+        for (int i = first; i < lines.Count; i++)
         {
-            supply += scheduled[t] + states[p].Received[t];
+            asked += lines[i].Need <= need ? lines[i].Asked : 0;
         }
 
-        return supply;
+        foreach (RequestLine line in late)
+        {
+            asked += line.Point == p && line.Need <= need && !lines.Contains(line) ? line.Asked : 0;
+        }
+
+        return asked;
     }
 
-    /// <summary>Projected available at the end of a bucket in the terms of a request: the pull's requirements, what was granted.</summary>
-    private long Balance(int p, int bucket)
+    private void Ask(int p, int arc, int need, int ship, int receipt, int arrival, List<RequestLine> lines, int first)
     {
-        ReadOnlySpan<long> gross = pull.Row(pull.Gross, p);
-        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
-        long balance = Supply(p, bucket);
-        for (int t = 0; t <= bucket; t++)
-        {
-            balance -= gross[t] + expired[t];
-        }
-
-        return balance;
-    }
-
-    /// <summary>
-    /// Catching up comes before the bucket's own requests: what other arcs will be asked for it, when their sources' turn
-    /// comes, is seen as granted.
-    /// </summary>
-    private long CatchUpStillToCome(int p, int arc)
-    {
-        long total = 0;
-        var lines = new List<RequestLine>();
-        for (int other = 0; other < item.Points[p].Arcs.Length; other++)
-        {
-            if (other != arc && !states[p].CaughtUp[other] && schedule.LastLate(p, other) is var late and >= 0)
-            {
-                total += Ask(lines, p, other, late, 0, 0, 0, 0);
-            }
-        }
-
-        return total;
-    }
-
-    private long Ask(List<RequestLine> lines, int p, int arc, int need, int ship, int receipt, int bucket, long asked)
-    {
-        CompiledPoint point = item.Points[p];
-        choice.ForBucket(point, need);
-        if (choice.IsEmpty || (point.Fences.FrozenDays > 0 && choice.EarliestShip < axis.AsOf + point.Fences.FrozenDays))
-        {
-            return 0;
-        }
-
-        // What was asked in this bucket before is seen as granted here: the whole is shared once.
-        long balance = Balance(p, need) + asked;
-        long missing = pull.Safety[(p * axis.Count) + need] - balance;
+        long missing = books.Missing(p)[need];
         if (missing <= 0)
         {
-            return 0;
+            return;
         }
 
-        long quantity = sizing.Size(item, p, pull, choice, need, balance, missing);
-        long part = Part(p, point, arc, quantity);
-        if (part <= 0)
+        bool alone = lines.Count == first && late.Count == 0;
+        missing -= alone ? 0 : Asked(p, need, lines, first);
+        CompiledPoint point = item.Points[p];
+        if (missing <= 0 || (point.OnlyArc >= 0 && point.OnlyArc != arc))
         {
-            return 0;
+            return;
         }
 
-        long total = point.Arcs[arc].Lot.Apply(part).Total;
-        lines.Add(new RequestLine(arc, need, ship, receipt, bucket, total));
-        return total;
+        if (point.IsPlain)
+        {
+            lines.Add(new RequestLine(
+                p, arc, need, ship, receipt, arrival, missing, missing, missing, point.Arcs[arc].Lot.Apply(missing).Total));
+            return;
+        }
+
+        choice.ForBucket(point, need);
+        if (!choice.Contains(arc)
+            || (point.Fences.FrozenDays > 0 && choice.EarliestShip < axis.AsOf + point.Fences.FrozenDays))
+        {
+            return;
+        }
+
+        long whole = Size(p, point, need, missing, lines, first);
+        long part = choice.Arcs.Count == 1 ? whole : Part(p, point, arc, whole, lines, first);
+        if (part > 0)
+        {
+            long total = point.Arcs[arc].Lot.Apply(part).Total;
+            lines.Add(new RequestLine(p, arc, need, ship, receipt, arrival, missing, whole, part, total));
+        }
     }
 
-    private long Part(int p, CompiledPoint point, int arc, long quantity)
+    private long Size(int p, CompiledPoint point, int need, long missing, List<RequestLine> lines, int first)
     {
-        int count = choice.Arcs.Count;
-        if (count == 1)
+        if (OrderSizing.IsForEachNeed(item, p) && !choice.HasCycle(point))
         {
-            return quantity;
+            return missing;
         }
 
+        ReadOnlySpan<long> lacking = books.Missing(p);
+        long covered = 0;
+        for (int u = need; u < axis.Count; u++)
+        {
+            long all = lacking[u] - Asked(p, u, lines, first);
+            net[u - need] = Math.Max(0, all - covered);
+            covered = Math.Max(covered, all);
+        }
+
+        long balance = pull.Safety[(p * axis.Count) + need] - missing;
+        return sizing.Size(item, p, pull, choice, need, balance, net.AsSpan(0, axis.Count - need));
+    }
+
+    /// <summary>The arc's part where quota splits; what was asked just before counts as assigned.</summary>
+    private long Part(int p, CompiledPoint point, int arc, long quantity, List<RequestLine> lines, int first)
+    {
+        int count = choice.Arcs.Count;
         var quotas = new long[count];
         var assigned = new long[count];
         var parts = new long[count];
-        int own = -1;
+        int mine = 0;
         for (int i = 0; i < count; i++)
         {
-            quotas[i] = point.Arcs[choice.Arcs[i]].Quota;
-            assigned[i] = states[p].Assigned[choice.Arcs[i]];
-            own = choice.Arcs[i] == arc ? i : own;
+            int other = choice.Arcs[i];
+            quotas[i] = point.Arcs[other].Quota;
+            assigned[i] = books.Assigned(p)[other];
+            for (int k = first; k < lines.Count; k++)
+            {
+                assigned[i] += lines[k].Arc == other ? lines[k].Asked : 0;
+            }
+
+            foreach (RequestLine line in late)
+            {
+                assigned[i] += line.Point == p && line.Arc == other && !lines.Contains(line) ? line.Asked : 0;
+            }
+
+            mine = other == arc ? i : mine;
         }
 
         QuotaSplit.Split(ExactMath.CeilingTo(quantity, item.Unit), quotas, assigned, item.Unit, parts);
-        return own < 0 ? 0 : parts[own];
+        return parts[mine];
     }
 }

@@ -2,84 +2,140 @@ namespace Drp.Planning;
 
 /// <summary>
 /// The constrained plan of one item: buckets ascending and, within a bucket, low-level codes descending; what a source has
-/// is shared by tiers and by its rule, and what was cut is asked of alternates once and asked again in the next bucket.
+/// is shared by tiers and by its rule, what was cut is asked of alternates once and asked again in the next bucket, and what
+/// is left over is pushed where the source's rule says so. One instance per thread, or one per item where items share
+/// capacity; its arrays are used again for the next item.
 /// </summary>
 internal sealed class ItemDeployment
 {
-    private readonly CompiledItem item;
     private readonly TimeAxis axis;
-    private readonly PullWorkspace pull;
-    private readonly SnapshotMasters masters;
-    private readonly RouteCapacity capacity;
+    private readonly DeploymentBooks books;
     private readonly DestinationRequests requests;
-    private readonly RequestTiers tiers;
-    private readonly RequestSchedule schedule;
-    private readonly int[] order;
+    private readonly SourceShare share;
+    private readonly SourcePush push;
+    private readonly RouteCapacity capacity;
+    private readonly List<RequestLine> lines = [];
+    private readonly long[] gross;
+    private readonly long[] projected;
+    private CompiledItem item = null!;
+    private PullWorkspace pull = null!;
+    private int[] childStart = [];
+    private int[] children = [];
+    private RequestTiers? tiers;
 
-    public ItemDeployment(CompiledItem item, TimeAxis axis, PullWorkspace pull, SnapshotMasters masters, RouteCapacity capacity)
+    public ItemDeployment(TimeAxis axis, SnapshotMasters masters, RouteCapacity capacity)
     {
-        this.item = item;
         this.axis = axis;
-        this.pull = pull;
-        this.masters = masters;
         this.capacity = capacity;
-        States = new DeploymentState[item.Points.Length];
-        int cells = item.Points.Length * axis.Count;
-        PointPegs[] pegs = ItemPegging.Run(
-            item, axis, pull.Orders[..item.Points.Length], pull.Safety.AsSpan(0, cells), pull.Expired.AsSpan(0, cells));
-        tiers = new RequestTiers(pegs, axis.Count);
-        for (int p = 0; p < States.Length; p++)
-        {
-            States[p] = new DeploymentState(axis.Count, item.Points[p].Arcs.Length);
-            foreach (Requirement requirement in pegs[p].Requirements)
-            {
-                if (requirement.Kind is PegKind.SalesOrder or PegKind.Forecast or PegKind.Uplift or PegKind.FirmShipment)
-                {
-                    States[p].Own[requirement.Bucket] += requirement.Quantity;
-                }
-            }
-        }
-
-        schedule = new RequestSchedule(item, axis);
-        requests = new DestinationRequests(item, axis, pull, States, schedule);
-        order = [.. Enumerable.Range(0, item.Points.Length).OrderByDescending(p => item.Points[p].Code).ThenBy(static p => p)];
+        books = new DeploymentBooks(axis);
+        requests = new DestinationRequests(axis, books);
+        share = new SourceShare(axis, masters, books);
+        push = new SourcePush(axis, masters, books, capacity);
+        gross = new long[axis.Count];
+        projected = new long[axis.Count];
     }
 
-    public DeploymentState[] States { get; }
+    public CompiledItem Item => item;
+
+    /// <summary>What the pull's pegging says of tiers; worked out when a shortage asks for it.</summary>
+    public RequestTiers Tiers => tiers ??= new RequestTiers(item, axis, pull);
+
+    /// <summary>Rule B: what a point aims at in a bucket.</summary>
+    public long TargetOf(int p, int bucket) =>
+        item.Block.Points[item.Points[p].Row].TargetStock is { } target && Q4.TryFrom(target, out long scaled)
+            ? scaled
+            : pull.Row(pull.Safety, p)[bucket];
 
     /// <summary>The constrained plan of an item that shares no capacity with others.</summary>
-    public static ItemDeployment Run(CompiledItem item, TimeAxis axis, PullWorkspace pull, SnapshotMasters masters)
+    public void Run(CompiledItem next, PullWorkspace work)
     {
-        var deployment = new ItemDeployment(item, axis, pull, masters, new RouteCapacity());
+        capacity.Clear();
+        Start(next, work);
         for (int t = 0; t < axis.Count; t++)
         {
-            deployment.Step(t);
+            Step(t);
         }
+    }
 
-        return deployment;
+    /// <summary>Begins an item whose pull is finished.</summary>
+    public void Start(CompiledItem next, PullWorkspace work)
+    {
+        (item, pull, tiers) = (next, work, null);
+        books.Start(item, work);
+        requests.Start(item, work);
+        push.Start(item, work);
+        ListChildren();
+    }
+
+    /// <summary>Plans one bucket; buckets come in order.</summary>
+    public void Step(int bucket)
+    {
+        capacity.Release(item.Index);
+        for (int i = item.Sequence.Length - 1; i >= 0; i = First(i) - 1)
+        {
+            // Points of one code stand by location code: each run of them is taken in that order.
+            for (int k = First(i); k <= i; k++)
+            {
+                int p = item.Sequence[k];
+                AskOutside(p, bucket);
+                AskAlternates(p, bucket);
+                Deploy(p, bucket);
+            }
+        }
+    }
+
+    /// <summary>Adds what the item would ask of routes with a capacity if its turn came now, each source's lines by themselves.</summary>
+    public void AddLimited(int bucket, List<RequestLine> found)
+    {
+        for (int p = 0; p < item.Points.Length; p++)
+        {
+            int from = found.Count;
+            CompiledArc[] arcs = item.Points[p].Arcs;
+            for (int a = 0; a < arcs.Length; a++)
+            {
+                int source = Math.Max(-1, arcs[a].From);
+                if (arcs[a].Capacity >= 0 && !found[from..].Exists(l => Math.Max(-1, arcs[l.Arc].From) == source))
+                {
+                    lines.Clear();
+                    requests.Add(p, source, bucket, lines);
+                    found.AddRange(lines);
+                }
+            }
+
+            found.RemoveAll(l => l.Point == p && arcs[l.Arc].Capacity < 0);
+        }
     }
 
     /// <summary>Writes orders and records of all points.</summary>
     public void Write(ColumnsWriter writer)
     {
-        var gross = new long[axis.Count];
-        var projected = new long[axis.Count];
-        for (int p = 0; p < States.Length; p++)
+        for (int p = 0; p < item.Points.Length; p++)
         {
-            DeploymentState state = States[p];
-            foreach (PulledOrder planned in state.Orders
-                .OrderBy(static o => o.Receipt).ThenBy(static o => o.Bucket).ThenBy(static o => o.Route).ThenBy(static o => o.Ship))
+            List<PulledOrder> orders = books.Orders[p];
+            for (int i = 1; i < orders.Count; i++)
+            {
+                if (Listed(orders[i - 1], orders[i]) > 0)
+                {
+                    orders = [.. orders.Order(Comparer<PulledOrder>.Create(Listed))];
+                    break;
+                }
+            }
+
+            foreach (PulledOrder planned in orders)
             {
                 writer.Add(planned);
             }
 
             ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
             ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
+            ReadOnlySpan<long> own = books.Own(p);
+            ReadOnlySpan<long> shipped = books.Shipped(p);
+            ReadOnlySpan<long> received = books.Received(p);
             long available = item.Block.Opening(item.Points[p].Row);
             for (int t = 0; t < axis.Count; t++)
             {
-                gross[t] = state.Own[t] + state.Shipped[t];
-                available += scheduled[t] + state.Received[t] - gross[t] - expired[t];
+                gross[t] = own[t] + shipped[t];
+                available += scheduled[t] + received[t] - gross[t] - expired[t];
                 projected[t] = available;
             }
 
@@ -87,58 +143,52 @@ internal sealed class ItemDeployment
         }
     }
 
-    /// <summary>Plans one bucket; buckets come in order.</summary>
-    public void Step(int bucket)
+    private static int Listed(PulledOrder a, PulledOrder b)
     {
-        foreach (int p in order)
-        {
-            AskOutside(p, bucket);
-            AskAlternates(p, bucket);
-            Deploy(p, bucket);
-        }
+        int order = a.Receipt.CompareTo(b.Receipt);
+        order = order != 0 ? order : a.Route.CompareTo(b.Route);
+        return order != 0 ? order : a.Ship.CompareTo(b.Ship);
     }
 
-    /// <summary>What a point has left to deploy in a bucket.</summary>
-    private long Available(int p, int bucket)
+    private int First(int position)
     {
-        ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
-        long available = item.Block.Opening(item.Points[p].Row);
-        for (int t = 0; t < axis.Count; t++)
+        int code = item.Points[item.Sequence[position]].Code;
+        while (position > 0 && item.Points[item.Sequence[position - 1]].Code == code)
         {
-            available -= States[p].Shipped[t];
-            if (t <= bucket)
-            {
-                available += scheduled[t] + States[p].Received[t] - expired[t] - States[p].Own[t];
-            }
+            position--;
         }
 
-        return Math.Max(0, available);
+        return position;
     }
 
     private void AskOutside(int p, int bucket)
     {
-        CompiledPoint point = item.Points[p];
-        for (int arc = 0; arc < point.Arcs.Length; arc++)
+        lines.Clear();
+        requests.Add(p, -1, bucket, lines);
+        if (lines.Count == 0)
         {
-            if (point.Arcs[arc].From >= 0)
-            {
-                continue;
-            }
-
-            foreach (RequestLine line in requests.Of(p, arc, bucket))
-            {
-                long granted = capacity.Take(point.Arcs[arc], bucket, line.Quantity);
-                Grant(p, line, granted);
-                Cut(p, line, line.Quantity - granted);
-            }
+            return;
         }
+
+        share.ObeyCapacity(this, lines, capacity);
+        foreach (RequestLine line in lines)
+        {
+            Grant(line, line.Quantity);
+        }
+
+        requests.ForgetLate(p, -1);
     }
 
     private void AskAlternates(int p, int bucket)
     {
+        List<(RequestLine Line, long Quantity)> cuts = books.Cuts[p];
+        if (cuts.Count == 0)
+        {
+            return;
+        }
+
         CompiledPoint point = item.Points[p];
-        foreach ((RequestLine line, long cut) in States[p].Cut)
+        foreach ((RequestLine line, long cut) in cuts.OrderBy(c => c.Line.Need).ThenBy(c => point.Arcs[c.Line.Arc].Route))
         {
             long open = cut;
             int rank = point.Arcs[line.Arc].Rank;
@@ -147,22 +197,23 @@ internal sealed class ItemDeployment
                 ref readonly CompiledArc alternate = ref point.Arcs[arc];
                 if (alternate.Rank == rank && arc != line.Arc && !alternate.HasQuota
                     && alternate.IsValid(alternate.Lead.Need[line.Need])
-                    && OnAlternate(alternate, arc, line, bucket) is { } asked)
+                    && OnAlternate(alternate, arc, line, bucket) is { } asked
+                    && asked.Ship >= axis.AsOf + point.Fences.FrozenDays)
                 {
-                    long has = alternate.From < 0 ? long.MaxValue : Available(alternate.From, bucket);
                     long wanted = alternate.Lot.Apply(open).Total;
-                    long granted = wanted <= has ? wanted : ExactMath.FloorTo(has, Math.Max(alternate.Lot.Multiple, item.Unit));
-                    granted = capacity.Take(alternate, bucket, granted);
-                    if (granted >= alternate.Lot.Minimum)
+                    long has = alternate.From < 0 ? wanted : books.Available(alternate.From, bucket);
+                    has = Math.Min(has, capacity.Left(alternate, axis.BucketOf(asked.Ship)));
+                    long granted = wanted <= has ? wanted : ExactMath.FloorTo(has, alternate.Lot.Multiple);
+                    if (granted > 0 && granted >= alternate.Lot.Minimum)
                     {
-                        Grant(p, asked, granted);
+                        Book(asked, granted);
                         open -= granted;
                     }
                 }
             }
         }
 
-        States[p].Cut.Clear();
+        cuts.Clear();
     }
 
     /// <summary>The line on an alternate: its own ship date for the receipt, or the bucket's first open day when that is past.</summary>
@@ -184,119 +235,135 @@ internal sealed class ItemDeployment
 
     private void Deploy(int source, int bucket)
     {
-        var asking = new List<(int Point, List<RequestLine> Lines)>();
-        foreach ((int p, int arc) in schedule.Children(source))
-        {
-            if (requests.Of(p, arc, bucket) is { Count: > 0 } lines)
-            {
-                asking.Add((p, lines));
-            }
-        }
-
-        if (asking.Count == 0)
+        if (childStart[source] == childStart[source + 1])
         {
             return;
         }
 
-        long[] totals = Share(source, bucket, asking);
-        for (int i = 0; i < asking.Count; i++)
+        ReadOnlySpan<int> destinations = children.AsSpan(childStart[source]..childStart[source + 1]);
+        lines.Clear();
+        foreach (int p in destinations)
         {
-            (int p, List<RequestLine> lines) = asking[i];
-            long left = capacity.Take(item.Points[p].Arcs[lines[0].Arc], bucket, totals[i]);
+            requests.Add(p, source, bucket, lines);
+        }
+
+        if (lines.Count > 0)
+        {
+            share.ObeyCapacity(this, lines, capacity);
+            long wanted = 0;
             foreach (RequestLine line in lines)
             {
-                long granted = Math.Min(left, line.Quantity);
-                left -= granted;
-                Grant(p, line, granted);
-                Cut(p, line, line.Quantity - granted);
+                wanted += line.Quantity;
+            }
+
+            if (wanted <= books.Available(source, bucket))
+            {
+                foreach (RequestLine line in lines)
+                {
+                    Grant(line, line.Quantity);
+                }
+            }
+            else
+            {
+                share.Share(this, source, bucket, lines, Grant);
             }
         }
+
+        foreach (int p in destinations)
+        {
+            requests.ForgetLate(p, source);
+        }
+
+        push.Run(source, bucket, destinations, Book);
     }
 
-    private long[] Share(int source, int bucket, List<(int Point, List<RequestLine> Lines)> asking)
+    private void Grant(RequestLine line, long quantity)
     {
-        int count = asking.Count, depth = tiers.Tiers.Count;
-        var wanted = new long[count * depth];
-        var priorities = new int[count];
-        var targets = new long[count];
-        var stocks = new long[count];
-        var quotas = new long[count];
-        var multiples = new long[count];
-        var minimums = new long[count];
-        for (int i = 0; i < count; i++)
+        if (quantity < line.Asked)
         {
-            (int p, List<RequestLine> lines) = asking[i];
-            ref readonly CompiledArc arc = ref item.Points[p].Arcs[lines[0].Arc];
-            int last = lines[^1].Need;
-            long safety = pull.Safety[(p * axis.Count) + last];
-            long supply = requests.Supply(p, last);
-            tiers.Lay(p, last, supply, safety, lines.Sum(static l => l.Quantity), wanted.AsSpan(i * depth, depth));
-            StockingPoint record = item.Block.Points[item.Points[p].Row];
-            _ = Q4.TryFrom(record.TargetStock ?? Q4.ToDecimal(safety), out targets[i]);
-            stocks[i] = Math.Max(0, Position(p, bucket));
-            (priorities[i], quotas[i], multiples[i], minimums[i]) = (arc.Priority, arc.Quota, arc.Lot.Multiple, arc.Lot.Minimum);
+            books.Cuts[line.Point].Add((line, line.Asked - quantity));
         }
 
-        var totals = new long[count];
-        FairShare.Allocate(
-            new FairShareInput
-            {
-                Rule = masters.Locations[item.Points[source].Location].FairShare,
-                Available = Math.Min(Available(source, bucket), Q4.Maximum),
-                Tiers = depth,
-                Requests = wanted,
-                Unit = item.Unit,
-                Priorities = priorities,
-                Targets = targets,
-                Stocks = stocks,
-                Quotas = quotas,
-                Multiples = multiples,
-                Minimums = minimums,
-            },
-            totals);
-        return totals;
-    }
-
-    /// <summary>On hand and in transit: everything that was received or is on its way, less what was used before the bucket.</summary>
-    private long Position(int p, int bucket)
-    {
-        long position = requests.Supply(p, axis.Count - 1);
-        for (int t = 0; t < axis.Count; t++)
-        {
-            position -= States[p].Shipped[t] + (t < bucket ? States[p].Own[t] : 0);
-        }
-
-        return position;
-    }
-
-    private void Grant(int p, RequestLine line, long quantity)
-    {
-        if (quantity <= 0)
-        {
-            return;
-        }
-
-        CompiledPoint point = item.Points[p];
-        ref readonly CompiledArc arc = ref point.Arcs[line.Arc];
-        States[p].Received[line.Bucket] += quantity;
-        States[p].Assigned[line.Arc] += quantity;
-        long most = arc.Lot.Maximum > 0 ? arc.Lot.Maximum : quantity;
-        for (long left = quantity; left > 0; left -= most)
-        {
-            States[p].Orders.Add(new PulledOrder(arc.Route, line.Ship, line.Receipt, line.Bucket, Math.Min(left, most)));
-        }
-
-        if (arc.From >= 0)
-        {
-            States[arc.From].Shipped[axis.BucketOf(line.Ship)] += quantity;
-        }
-    }
-
-    private void Cut(int p, RequestLine line, long quantity)
-    {
         if (quantity > 0)
         {
-            States[p].Cut.Add((line, quantity));
+            Book(line, quantity);
         }
+    }
+
+    private void Book(RequestLine line, long quantity)
+    {
+        books.Grant(line, quantity);
+        capacity.Take(item.Points[line.Point].Arcs[line.Arc], axis.BucketOf(line.Ship), quantity);
+    }
+
+    private void ListChildren()
+    {
+        int points = item.Points.Length, total = 0;
+        if (childStart.Length <= points)
+        {
+            childStart = new int[points + 1];
+        }
+
+        Span<int> start = childStart.AsSpan(0, points + 1);
+        start.Clear();
+        for (int p = 0; p < points; p++)
+        {
+            total += CountSources(p, start);
+        }
+
+        for (int p = 0; p < points; p++)
+        {
+            start[p + 1] += start[p];
+        }
+
+        children = children.Length < total ? new int[total] : children;
+        for (int p = points - 1; p >= 0; p--)
+        {
+            CompiledArc[] arcs = item.Points[p].Arcs;
+            for (int a = 0; a < arcs.Length; a++)
+            {
+                if (IsFirstFrom(arcs, a))
+                {
+                    children[--start[arcs[a].From + 1]] = p;
+                }
+            }
+        }
+
+        // Each end has moved down to its own start; one place on it is the start of the next again.
+        for (int p = 0; p < points; p++)
+        {
+            start[p] = start[p + 1];
+        }
+
+        start[points] = total;
+    }
+
+    private int CountSources(int p, Span<int> counts)
+    {
+        CompiledArc[] arcs = item.Points[p].Arcs;
+        int sources = 0;
+        for (int a = 0; a < arcs.Length; a++)
+        {
+            if (IsFirstFrom(arcs, a))
+            {
+                counts[arcs[a].From + 1]++;
+                sources++;
+            }
+        }
+
+        return sources;
+    }
+
+    private static bool IsFirstFrom(CompiledArc[] arcs, int arc)
+    {
+        for (int a = 0; a < arc; a++)
+        {
+            if (arcs[a].From == arcs[arc].From)
+            {
+                return false;
+            }
+        }
+
+        return arcs[arc].From >= 0;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
 
     private readonly BlockWriter writer = new(compiled.Axis, options.KeepRecords);
     private readonly ItemPull general = new(compiled.Axis);
+    private readonly ItemDeployment deployment = new(compiled.Axis, compiled.Snapshot.Masters, new RouteCapacity());
     private readonly LanePull lanes = new(compiled.Axis);
     private readonly List<LaneGroup> groups = [];
     private int[] rows = [];
@@ -147,9 +148,15 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
 
         if (options.Constrained)
         {
-            ItemDeployment deployment = coupled.Of(item.Index)
-                ?? ItemDeployment.Run(item, compiled.Axis, work, compiled.Snapshot.Masters);
-            deployment.Write(writer.Constrained);
+            if (coupled.Of(item.Index) is { } shared)
+            {
+                shared.Write(writer.Constrained);
+            }
+            else
+            {
+                deployment.Run(item, work);
+                deployment.Write(writer.Constrained);
+            }
         }
     }
 }

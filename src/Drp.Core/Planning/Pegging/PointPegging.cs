@@ -182,6 +182,14 @@ internal sealed class PointPegging
         }
     }
 
+    /// <summary>What is lost comes before all others where it is lost; to a source it is as urgent as what it makes up for.</summary>
+    private static Tier Carried(in Requirement requirement) => requirement.Kind switch
+    {
+        PegKind.NegativeStock => Tier.Firm,
+        PegKind.Expiry => Tier.Safety,
+        _ => requirement.Tier,
+    };
+
     private IReadOnlyList<(Tier Tier, long Quantity)>[] OrderTiers()
     {
         var byOrder = new SortedDictionary<Tier, long>[orders];
@@ -197,7 +205,7 @@ internal sealed class PointPegging
             {
                 Allocation.Safety => Tier.Safety,
                 Allocation.Rounding => Tier.Rounding,
-                _ => requirements[allocation.Requirement].Tier,
+                _ => Carried(requirements[allocation.Requirement]),
             };
             SortedDictionary<Tier, long> tiers = byOrder[supply.Index] ??= [];
             tiers[tier] = tiers.GetValueOrDefault(tier) + allocation.Quantity;

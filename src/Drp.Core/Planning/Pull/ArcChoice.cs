@@ -52,6 +52,22 @@ internal sealed class ArcChoice
         }
     }
 
+    public bool Contains(int arc) => chosen.Contains(arc);
+
+    /// <summary>Whether a chosen arc takes orders on the days of a cycle only.</summary>
+    public bool HasCycle(CompiledPoint point)
+    {
+        foreach (int arc in chosen)
+        {
+            if (point.Arcs[arc].Lead.HasCycle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The earliest ship day of the chosen arcs.</summary>
     public int EarliestShip
     {

@@ -37,6 +37,30 @@ internal sealed class OrderSizing(TimeAxis axis)
         }
 
         ReadOnlySpan<long> net = StandingNeeds(work, p, bucket, need, perishable);
+        return Size(item, p, work, cycle, bucket, balance, net, 0);
+    }
+
+    /// <summary>The same where the needs from the bucket on are known, and gross requirements include what is past due.</summary>
+    public long Size(
+        CompiledItem item, int p, PullWorkspace work, ArcChoice choice, int bucket, long balance, ReadOnlySpan<long> net)
+    {
+        long past = 0;
+        foreach ((_, long quantity) in work.Past[p])
+        {
+            past += quantity;
+        }
+
+        return Size(item, p, work, CycleCover(item.Points[p], choice, bucket), bucket, balance, net, past);
+    }
+
+    /// <summary>The point orders each need by itself, whatever comes later.</summary>
+    public static bool IsForEachNeed(CompiledItem item, int p) =>
+        item.Block.Points[item.Points[p].Row].LotSizing is LotSizingPolicy.ForEachNeed;
+
+    private long Size(
+        CompiledItem item, int p, PullWorkspace work, int cycle, int bucket, long balance, ReadOnlySpan<long> net, long past)
+    {
+        LotSizingPolicy policy = item.Block.Points[item.Points[p].Row].LotSizing;
         int cover = Math.Max(cycle, PolicyCover(policy, net, bucket, work.Covers));
         long covered = 0;
         for (int u = 0; u < cover; u++)
@@ -48,7 +72,7 @@ internal sealed class OrderSizing(TimeAxis axis)
         {
             LotSizingPolicy.FixedQuantity lot => Fixed(lot, covered),
             LotSizingPolicy.MinMax upTo => Math.Max(covered, Scaled(upTo.Maximum) - balance),
-            LotSizingPolicy.EconomicOrderQuantity economic => Economic(economic, work.Row(work.Gross, p), item.Unit, covered),
+            LotSizingPolicy.EconomicOrderQuantity economic => Economic(economic, work.Row(work.Gross, p), past, item.Unit, covered),
             _ => covered,
         };
     }
@@ -56,9 +80,9 @@ internal sealed class OrderSizing(TimeAxis axis)
     private static long Fixed(LotSizingPolicy.FixedQuantity lot, long need) => LotPolicies.FixedQuantity(
         need, Scaled(lot.Quantity), lot.RaiseToNeed ? FixedQuantityOverflow.RaiseToNeed : FixedQuantityOverflow.Multiples);
 
-    private static long Economic(LotSizingPolicy.EconomicOrderQuantity policy, ReadOnlySpan<long> gross, long unit, long need)
+    private static long Economic(LotSizingPolicy.EconomicOrderQuantity policy, ReadOnlySpan<long> gross, long past, long unit, long need)
     {
-        Int128 total = 0;
+        Int128 total = -past;
         foreach (long quantity in gross)
         {
             total += quantity;
