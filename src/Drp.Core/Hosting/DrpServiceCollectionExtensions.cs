@@ -31,6 +31,7 @@ public static class DrpServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IPlanner, Planner>();
         services.TryAddSingleton<IPlanAnalysis, PlanAnalysis>();
+        services.TryAddSingleton<IPromising, Promising>();
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
         if (services.All(static service => service.ServiceType != typeof(IValidateOptions<StorageCheckOptions>)))
         {
