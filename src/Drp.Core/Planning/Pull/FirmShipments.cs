@@ -20,10 +20,11 @@ internal static class FirmShipments
             }
 
             int source = SourceOf(item, supply);
-            int bucket = axis.BucketOfDue(DayNumber.Of(supply.Ship));
+            int ship = Math.Max(DayNumber.Of(supply.Ship), axis.AsOf);
+            int bucket = axis.BucketOf(ship);
             if (source >= 0 && bucket < axis.Count)
             {
-                work.Gross[(source * axis.Count) + bucket] += block.SupplyQuantity[i];
+                work.AddShipment(source, bucket, ship, block.SupplyQuantity[i]);
             }
         }
     }

@@ -8,8 +8,8 @@ internal sealed class ItemPull(TimeAxis axis)
 {
     private readonly ArcChoice choice = new();
     private readonly OrderSizing sizing = new(axis);
-    private readonly PerishableStock perishable = new(axis);
     private readonly GoodsLife life = new(axis);
+    private PerishableStock? perishable;
 
     public PullWorkspace Workspace { get; } = new(axis.Count);
 
@@ -20,23 +20,16 @@ internal sealed class ItemPull(TimeAxis axis)
         {
             IndependentDemand.Fill(item, p, axis, Workspace.Row(Workspace.Gross, p));
             ScheduledReceipts.Fill(item, p, axis, Workspace.Row(Workspace.Scheduled, p));
+            if (item.IsPerishable)
+            {
+                Workspace.Days.AddDemand(item, p, axis);
+            }
         }
 
         FirmShipments.Fill(item, axis, Workspace);
         foreach (int p in item.Sequence)
         {
             Net(item, p);
-            if (item.IsPerishable)
-            {
-                Workspace.Pegs[p] = ItemPegging.Of(
-                    item,
-                    p,
-                    axis,
-                    Workspace.Orders,
-                    Workspace.Pegs,
-                    Workspace.Row(Workspace.Safety, p),
-                    Workspace.Row(Workspace.Expired, p));
-            }
         }
     }
 
@@ -51,10 +44,11 @@ internal sealed class ItemPull(TimeAxis axis)
         SafetyLevels.Fill(point, item.Block.Points[point.Row], axis, gross, item.Unit, safety);
 
         long available = item.Block.Opening(point.Row);
-        PerishableStock? stock = item.IsPerishable ? perishable : null;
-        if (stock is not null)
+        PerishableStock? stock = null;
+        if (item.IsPerishable)
         {
-            stock.Start(item, p, RequirementList.Of(item, p, axis, Workspace.Orders, Workspace.Pegs, []));
+            stock = perishable ??= new PerishableStock(axis, Workspace);
+            stock.Start(item, p);
             expired[0] = stock.Step(0);
         }
 
@@ -167,18 +161,18 @@ internal sealed class ItemPull(TimeAxis axis)
         Workspace.Assigned[p][arcIndex] += lot.Total;
         if (item.IsPerishable)
         {
-            perishable.Receive(life.LastDay(item, p, arcIndex, ship, receipt), bucket, lot.Total);
+            perishable!.Receive(life.LastDay(item, p, arcIndex, ship, receipt), bucket, lot.Total);
         }
 
         if (arc.From >= 0)
         {
             if (ship < axis.AsOf)
             {
-                Workspace.Past[arc.From].Add((ship, lot.Total));
+                Workspace.AddPast(arc.From, ship, axis.AsOf, lot.Total);
             }
             else
             {
-                Workspace.Gross[(arc.From * axis.Count) + axis.BucketOf(ship)] += lot.Total;
+                Workspace.AddShipment(arc.From, axis.BucketOf(ship), ship, lot.Total);
             }
         }
 

@@ -4,6 +4,8 @@ namespace Drp.Planning;
 internal sealed class PullWorkspace(int buckets)
 {
     private int points;
+    private bool perishable;
+    private PointPegs?[] pegs = [];
 
     /// <summary>Cells, a row of buckets per point.</summary>
     public long[] Gross { get; private set; } = [];
@@ -24,8 +26,8 @@ internal sealed class PullWorkspace(int buckets)
     /// <summary>Per point: what each arc was assigned so far, for quota.</summary>
     public long[][] Assigned { get; private set; } = [];
 
-    /// <summary>Per point, where goods expire: its pegging, which tells its sources how urgent its orders are.</summary>
-    public PointPegs?[] Pegs { get; private set; } = [];
+    /// <summary>Where goods expire: the days of what is asked.</summary>
+    public NeedDays Days { get; } = new(buckets);
 
     /// <summary>Scratch of one bucket row each.</summary>
     public long[] Net { get; } = new long[buckets];
@@ -56,12 +58,18 @@ internal sealed class PullWorkspace(int buckets)
             int had = Orders.Length;
             Orders = Grown(Orders, item.Points.Length);
             Past = Grown(Past, item.Points.Length);
-            Pegs = new PointPegs?[item.Points.Length];
+            pegs = new PointPegs?[item.Points.Length];
             Assigned = [.. Assigned, .. Enumerable.Repeat(Array.Empty<long>(), item.Points.Length - had)];
         }
 
-        Array.Clear(Pegs);
+        Array.Clear(pegs);
         points = item.Points.Length;
+        perishable = item.IsPerishable;
+        if (perishable)
+        {
+            Days.Start(points);
+        }
+
         for (int p = 0; p < points; p++)
         {
             Orders[p].Clear();
@@ -74,6 +82,61 @@ internal sealed class PullWorkspace(int buckets)
 
             Assigned[p].AsSpan().Clear();
         }
+    }
+
+    /// <summary>Adds a shipment to the requirements of its source.</summary>
+    /// <param name="source">The point that ships.</param>
+    /// <param name="bucket">The bucket it counts in.</param>
+    /// <param name="day">The ship date, not before the snapshot's.</param>
+    /// <param name="quantity">Ten-thousandths.</param>
+    public void AddShipment(int source, int bucket, int day, long quantity)
+    {
+        Gross[(source * buckets) + bucket] += quantity;
+        if (perishable)
+        {
+            Days.Add(source, bucket, day, asked: 0);
+        }
+    }
+
+    /// <summary>Adds a planned shipment that would have had to leave before the snapshot's date.</summary>
+    public void AddPast(int source, int ship, int asOf, long quantity)
+    {
+        Past[source].Add((ship, quantity));
+        if (perishable)
+        {
+            Days.Add(source, 0, asOf, asked: 0);
+        }
+    }
+
+    /// <summary>What a point should have shipped before the snapshot's date.</summary>
+    public long PastTotal(int point)
+    {
+        long total = 0;
+        foreach ((_, long quantity) in Past[point])
+        {
+            total += quantity;
+        }
+
+        return total;
+    }
+
+    /// <summary>
+    /// The requirements of a point one by one, in the order in which they are served; the points further down are pegged for
+    /// it when they were not before, as their orders' urgency comes from there.
+    /// </summary>
+    public List<Requirement> Requirements(CompiledItem item, int point, TimeAxis axis)
+    {
+        foreach (int p in item.Sequence)
+        {
+            if (p == point)
+            {
+                break;
+            }
+
+            pegs[p] ??= ItemPegging.Of(item, p, axis, Orders, pegs, Row(Safety, p), Row(Expired, p));
+        }
+
+        return RequirementList.Of(item, point, axis, Orders, pegs, []);
     }
 
     private static List<T>[] Grown<T>(List<T>[] lists, int length)

@@ -71,6 +71,20 @@ internal sealed class BatchStock
         return amount - open;
     }
 
+    /// <summary>Whether some goods can be used through one day and not through a later one.</summary>
+    public bool HasBetween(int first, int last)
+    {
+        for (int i = 0; i < count && lastDay[i] < last; i++)
+        {
+            if (lastDay[i] >= first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Writes off what is gone at the end of a bucket.</summary>
     public long Expire(int bucket)
     {

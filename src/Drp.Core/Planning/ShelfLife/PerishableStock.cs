@@ -4,12 +4,17 @@ namespace Drp.Planning;
 /// Stock of a point whose goods expire, bucket by bucket: requirements take, in their order, the goods that expire first
 /// among those that live long enough for them; what finds none waits and comes first in the next bucket.
 /// </summary>
-internal sealed class PerishableStock(TimeAxis axis)
+/// <remarks>
+/// A bucket's requirements are served as one as long as their order changes nothing. They are listed one by one, which needs
+/// the pegging of everything further down, only from the first bucket on in which it would.
+/// </remarks>
+internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
 {
     private readonly BatchStock stock = new();
     private readonly List<(int Life, long Quantity)> waiting = [];
-    private List<Requirement> requirements = [];
-    private CompiledItem? item;
+    private List<Requirement>? requirements;
+    private CompiledItem item = null!;
+    private int point;
     private int row;
     private int next;
     private long waitingTotal;
@@ -19,9 +24,9 @@ internal sealed class PerishableStock(TimeAxis axis)
     public long Dead { get; private set; }
 
     /// <summary>Takes the stock on hand; stock that is negative is the first requirement.</summary>
-    public void Start(CompiledItem planned, int p, List<Requirement> wanted)
+    public void Start(CompiledItem planned, int p)
     {
-        (item, row, requirements) = (planned, planned.Points[p].Row, wanted);
+        (item, point, row, requirements) = (planned, p, planned.Points[p].Row, null);
         (next, waitingTotal, Dead) = (0, 0, 0);
         stock.Clear();
         waiting.Clear();
@@ -53,7 +58,7 @@ internal sealed class PerishableStock(TimeAxis axis)
     /// <returns>What expires.</returns>
     public long Step(int bucket)
     {
-        SnapshotBlock block = item!.Block;
+        SnapshotBlock block = item.Block;
         for (int i = block.SupplyStart[row]; i < block.SupplyStart[row + 1]; i++)
         {
             ScheduledSupply supply = block.Supplies[i];
@@ -64,7 +69,15 @@ internal sealed class PerishableStock(TimeAxis axis)
         }
 
         ServeWaiting(axis.FirstDay(bucket));
-        ServeBucket(bucket);
+        if (requirements is null && IsOrderFree(bucket))
+        {
+            ServeTogether(bucket);
+        }
+        else
+        {
+            ServeEach(bucket);
+        }
+
         return stock.Expire(bucket) + (bucket == 0 ? Dead : 0);
     }
 
@@ -105,7 +118,7 @@ internal sealed class PerishableStock(TimeAxis axis)
     /// <param name="net">Receives the needs, from the bucket on; the first is given.</param>
     public void StandingNeeds(int bucket, ReadOnlySpan<long> safety, Span<long> net)
     {
-        ahead ??= new PerishableStock(axis);
+        ahead ??= new PerishableStock(axis, work);
         ahead.CopyFrom(this);
         ahead.Receive(BatchStock.Forever, bucket, net[0]);
         for (int u = bucket + 1; u < axis.Count; u++)
@@ -118,8 +131,8 @@ internal sealed class PerishableStock(TimeAxis axis)
 
     private void CopyFrom(PerishableStock other)
     {
-        (item, row, requirements, next, waitingTotal, Dead) =
-            (other.item, other.row, other.requirements, other.next, other.waitingTotal, other.Dead);
+        (item, point, row, requirements, next, waitingTotal, Dead) =
+            (other.item, other.point, other.row, other.requirements, other.next, other.waitingTotal, other.Dead);
         stock.CopyFrom(other.stock);
         waiting.Clear();
         waiting.AddRange(other.waiting);
@@ -127,7 +140,7 @@ internal sealed class PerishableStock(TimeAxis axis)
 
     private int LastDay(ScheduledSupply supply) => supply.Expiry is { } day
         ? DayNumber.Of(day)
-        : item!.Item.ShelfLifeDays is { } life ? DayNumber.Of(supply.Due) + life : BatchStock.Forever;
+        : item.Item.ShelfLifeDays is { } life ? DayNumber.Of(supply.Due) + life : BatchStock.Forever;
 
     private void AddBatch(int lastDay, long quantity, int firstGone)
     {
@@ -135,8 +148,31 @@ internal sealed class PerishableStock(TimeAxis axis)
         stock.Add(lastDay, gone, quantity);
     }
 
-    private void ServeBucket(int bucket)
+    private bool IsOrderFree(int bucket)
     {
+        (int first, int last) = work.Days.Of(point, bucket);
+        return work.Days.IsUniform(point) && !stock.HasBetween(first, last);
+    }
+
+    private void ServeTogether(int bucket)
+    {
+        long wanted = work.Gross[(point * axis.Count) + bucket] + (bucket == 0 ? work.PastTotal(point) : 0);
+        if (wanted > 0)
+        {
+            int life = work.Days.Life(point);
+            Serve(work.Days.Of(point, bucket).First - life, life, wanted);
+        }
+    }
+
+    private void ServeEach(int bucket)
+    {
+        if (requirements is null)
+        {
+            requirements = work.Requirements(item, point, axis);
+            next = requirements.FindIndex(r => Math.Max(0, r.Bucket) >= bucket);
+            next = next < 0 ? requirements.Count : next;
+        }
+
         for (; next < requirements.Count && requirements[next].Bucket <= bucket; next++)
         {
             Requirement wanted = requirements[next];
