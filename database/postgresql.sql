@@ -177,6 +177,17 @@ CREATE TABLE drp.delegations (
 );
 
 
+CREATE TABLE drp.demand_agreements (
+    cycle character varying(64) COLLATE "C" NOT NULL,
+    node character varying(64) COLLATE "C" NOT NULL,
+    actor character varying(64) COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    lines text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_demand_agreements PRIMARY KEY (cycle, node)
+);
+
+
 CREATE TABLE drp.demand_orders (
     company character varying(64) COLLATE "C" NOT NULL,
     code character varying(64) COLLATE "C" NOT NULL,
@@ -190,6 +201,45 @@ CREATE TABLE drp.demand_orders (
     minimum_remaining_life_days integer NOT NULL,
     version bigint NOT NULL,
     CONSTRAINT pk_drp_demand_orders PRIMARY KEY (company, code)
+);
+
+
+CREATE TABLE drp.demand_plan_cycles (
+    code character varying(64) COLLATE "C" NOT NULL,
+    company character varying(64) COLLATE "C" NOT NULL,
+    opens_at bigint NOT NULL,
+    locks_at bigint NOT NULL,
+    periods text COLLATE "C" NOT NULL,
+    items text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_demand_plan_cycles PRIMARY KEY (code)
+);
+
+
+CREATE TABLE drp.demand_plan_versions (
+    cycle character varying(64) COLLATE "C" NOT NULL,
+    node character varying(64) COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    action integer NOT NULL,
+    status integer NOT NULL,
+    actor character varying(64) COLLATE "C" NOT NULL,
+    on_behalf_of character varying(64) COLLATE "C",
+    at bigint NOT NULL,
+    reason character varying(2000) COLLATE "C",
+    changes text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_demand_plan_versions PRIMARY KEY (cycle, node, number)
+);
+
+
+CREATE TABLE drp.demand_plans (
+    cycle character varying(64) COLLATE "C" NOT NULL,
+    node character varying(64) COLLATE "C" NOT NULL,
+    status integer NOT NULL,
+    open_until bigint,
+    lines text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_demand_plans PRIMARY KEY (cycle, node)
 );
 
 
@@ -540,6 +590,9 @@ CREATE INDEX ix_drp_delegations_from_actor_valid_to ON drp.delegations (from_act
 
 
 CREATE INDEX ix_drp_delegations_to_actor_valid_to ON drp.delegations (to_actor, valid_to);
+
+
+CREATE INDEX ix_drp_demand_plan_cycles_locks_at ON drp.demand_plan_cycles (locks_at);
 
 
 CREATE INDEX ix_drp_grants_actor_id_valid_to ON drp.grants (actor_id, valid_to);

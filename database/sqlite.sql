@@ -161,6 +161,17 @@ CREATE TABLE "drp_delegations" (
 );
 
 
+CREATE TABLE "drp_demand_agreements" (
+    "cycle" TEXT NOT NULL,
+    "node" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "lines" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_demand_agreements" PRIMARY KEY ("cycle", "node")
+);
+
+
 CREATE TABLE "drp_demand_orders" (
     "company" TEXT NOT NULL,
     "code" TEXT NOT NULL,
@@ -174,6 +185,44 @@ CREATE TABLE "drp_demand_orders" (
     "minimum_remaining_life_days" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "pk_drp_demand_orders" PRIMARY KEY ("company", "code")
+);
+
+
+CREATE TABLE "drp_demand_plan_cycles" (
+    "code" TEXT NOT NULL CONSTRAINT "pk_drp_demand_plan_cycles" PRIMARY KEY,
+    "company" TEXT NOT NULL,
+    "opens_at" INTEGER NOT NULL,
+    "locks_at" INTEGER NOT NULL,
+    "periods" TEXT NOT NULL,
+    "items" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "drp_demand_plan_versions" (
+    "cycle" TEXT NOT NULL,
+    "node" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "action" INTEGER NOT NULL,
+    "status" INTEGER NOT NULL,
+    "actor" TEXT NOT NULL,
+    "on_behalf_of" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    "changes" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_demand_plan_versions" PRIMARY KEY ("cycle", "node", "number")
+);
+
+
+CREATE TABLE "drp_demand_plans" (
+    "cycle" TEXT NOT NULL,
+    "node" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "open_until" INTEGER NULL,
+    "lines" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_demand_plans" PRIMARY KEY ("cycle", "node")
 );
 
 
@@ -519,6 +568,9 @@ CREATE INDEX "ix_drp_delegations_from_actor_valid_to" ON "drp_delegations" ("fro
 
 
 CREATE INDEX "ix_drp_delegations_to_actor_valid_to" ON "drp_delegations" ("to_actor", "valid_to");
+
+
+CREATE INDEX "ix_drp_demand_plan_cycles_locks_at" ON "drp_demand_plan_cycles" ("locks_at");
 
 
 CREATE INDEX "ix_drp_grants_actor_id_valid_to" ON "drp_grants" ("actor_id", "valid_to");

@@ -189,6 +189,18 @@ CREATE TABLE [drp].[delegations] (
 GO
 
 
+CREATE TABLE [drp].[demand_agreements] (
+    [cycle] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [actor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    [lines] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_demand_agreements] PRIMARY KEY ([cycle], [node])
+);
+GO
+
+
 CREATE TABLE [drp].[demand_orders] (
     [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -202,6 +214,48 @@ CREATE TABLE [drp].[demand_orders] (
     [minimum_remaining_life_days] int NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_drp_demand_orders] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[demand_plan_cycles] (
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [opens_at] bigint NOT NULL,
+    [locks_at] bigint NOT NULL,
+    [periods] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [items] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_demand_plan_cycles] PRIMARY KEY ([code])
+);
+GO
+
+
+CREATE TABLE [drp].[demand_plan_versions] (
+    [cycle] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [action] int NOT NULL,
+    [status] int NOT NULL,
+    [actor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [on_behalf_of] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] bigint NOT NULL,
+    [reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_demand_plan_versions] PRIMARY KEY ([cycle], [node], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[demand_plans] (
+    [cycle] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] int NOT NULL,
+    [open_until] bigint NULL,
+    [lines] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_demand_plans] PRIMARY KEY ([cycle], [node])
 );
 GO
 
@@ -584,6 +638,10 @@ GO
 
 
 CREATE INDEX [ix_drp_delegations_to_actor_valid_to] ON [drp].[delegations] ([to_actor], [valid_to]);
+GO
+
+
+CREATE INDEX [ix_drp_demand_plan_cycles_locks_at] ON [drp].[demand_plan_cycles] ([locks_at]);
 GO
 
 

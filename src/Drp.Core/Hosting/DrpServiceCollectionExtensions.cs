@@ -41,6 +41,6 @@ public static class DrpServiceCollectionExtensions
 
         services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
         GroundRooms.Register(services);
-        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();
+        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>().AddForecasting();
     }
 }

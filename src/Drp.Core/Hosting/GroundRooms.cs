@@ -2,6 +2,7 @@ using Drp.Access;
 using Drp.Approvals;
 using Drp.Balances;
 using Drp.Channels;
+using Drp.Forecasting.DemandPlans;
 using Drp.Journal;
 using Drp.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal static class GroundRooms
         services.AddOptions<AccessOptions>();
         services.AddOptions<ChannelOptions>();
         services.AddOptions<NotificationOptions>();
+        services.AddOptions<DemandPlanOptions>();
         services.TryAddScoped<IAccess, AccessService>();
         services.TryAddScoped<IGrants, GrantsService>();
         services.TryAddScoped<IChannel, ChannelService>();
@@ -29,5 +31,6 @@ internal static class GroundRooms
         services.TryAddScoped<INotifications, NotificationsService>();
         services.TryAddScoped<INotificationDispatcher, NotificationDispatcher>();
         services.TryAddScoped<IReminders, ReminderService>();
+        services.TryAddScoped<IDemandPlans, DemandPlanService>();
     }
 }

@@ -2,6 +2,7 @@ using Drp.Access;
 using Drp.Approvals;
 using Drp.Balances;
 using Drp.Channels;
+using Drp.Forecasting;
 using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
@@ -26,6 +27,7 @@ internal static class EfRooms
         ApprovalsEfRoom.Register(stores);
         BalancesEfRoom.Register(stores);
         ChannelsEfRoom.Register(stores);
+        ForecastingEfRoom.Register(stores);
         ItemsEfRoom.Register(stores);
         PlanningEfRoom.Register(stores);
         JournalEfRoom.Register(stores);

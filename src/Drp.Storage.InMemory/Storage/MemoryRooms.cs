@@ -2,6 +2,7 @@ using Drp.Access;
 using Drp.Approvals;
 using Drp.Balances;
 using Drp.Channels;
+using Drp.Forecasting;
 using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
@@ -26,6 +27,7 @@ internal static class MemoryRooms
         ApprovalsMemoryRoom.Register(stores);
         BalancesMemoryRoom.Register(stores);
         ChannelsMemoryRoom.Register(stores);
+        ForecastingMemoryRoom.Register(stores);
         ItemsMemoryRoom.Register(stores);
         PlanningMemoryRoom.Register(stores);
         JournalMemoryRoom.Register(stores);

@@ -9,7 +9,7 @@ namespace Drp.Storage.Ground;
 /// <summary>Every public service method of the commercial rooms takes an actor, and one who has nothing sees nothing.</summary>
 public class ActorLawTests
 {
-    private static readonly string[] Rooms = ["Access", "Approvals", "Balances", "Channels", "Inventory", "Journal", "Notifications", "Orders", "Promotions", "Receivables"];
+    private static readonly string[] Rooms = ["Access", "Approvals", "Balances", "Channels", "Forecasting.DemandPlans", "Inventory", "Journal", "Notifications", "Orders", "Promotions", "Receivables"];
 
     /// <summary>What a host or a room implements, and what the host's own timer runs: no person asks these.</summary>
     private static readonly string[] NoPerson = ["IApprovalSubject", "IPartnerGuard", "INotificationSink", "INotificationDispatcher", "IReminderSource"];

@@ -2,6 +2,7 @@ using Drp.Storage.Testing.Access;
 using Drp.Storage.Testing.Approvals;
 using Drp.Storage.Testing.Balances;
 using Drp.Storage.Testing.Channels;
+using Drp.Storage.Testing.Forecasting;
 using Drp.Storage.Testing.Journal;
 using Drp.Storage.Testing.Notifications;
 
@@ -26,3 +27,5 @@ public sealed class JournalTests(InMemoryFixture fixture) : JournalSpecification
 public sealed class OutboxTests(InMemoryFixture fixture) : OutboxSpecification<InMemoryFixture>(fixture);
 
 public sealed class ReminderRuleTests(InMemoryFixture fixture) : ReminderRuleSpecification<InMemoryFixture>(fixture);
+
+public sealed class DemandPlanTests(InMemoryFixture fixture) : DemandPlanSpecification<InMemoryFixture>(fixture);

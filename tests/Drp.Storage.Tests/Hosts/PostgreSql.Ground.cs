@@ -2,6 +2,7 @@ using Drp.Storage.Testing.Access;
 using Drp.Storage.Testing.Approvals;
 using Drp.Storage.Testing.Balances;
 using Drp.Storage.Testing.Channels;
+using Drp.Storage.Testing.Forecasting;
 using Drp.Storage.Testing.Journal;
 using Drp.Storage.Testing.Notifications;
 
@@ -26,3 +27,5 @@ public sealed class JournalTests(PostgreSqlFixture fixture) : JournalSpecificati
 public sealed class OutboxTests(PostgreSqlFixture fixture) : OutboxSpecification<PostgreSqlFixture>(fixture);
 
 public sealed class ReminderRuleTests(PostgreSqlFixture fixture) : ReminderRuleSpecification<PostgreSqlFixture>(fixture);
+
+public sealed class DemandPlanTests(PostgreSqlFixture fixture) : DemandPlanSpecification<PostgreSqlFixture>(fixture);

@@ -2,6 +2,7 @@ using Drp.Storage.Testing.Access;
 using Drp.Storage.Testing.Approvals;
 using Drp.Storage.Testing.Balances;
 using Drp.Storage.Testing.Channels;
+using Drp.Storage.Testing.Forecasting;
 using Drp.Storage.Testing.Journal;
 using Drp.Storage.Testing.Notifications;
 
@@ -26,3 +27,5 @@ public sealed class JournalTests(SqliteFileFixture fixture) : JournalSpecificati
 public sealed class OutboxTests(SqliteFileFixture fixture) : OutboxSpecification<SqliteFileFixture>(fixture);
 
 public sealed class ReminderRuleTests(SqliteFileFixture fixture) : ReminderRuleSpecification<SqliteFileFixture>(fixture);
+
+public sealed class DemandPlanTests(SqliteFileFixture fixture) : DemandPlanSpecification<SqliteFileFixture>(fixture);

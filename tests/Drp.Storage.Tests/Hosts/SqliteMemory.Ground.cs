@@ -2,6 +2,7 @@ using Drp.Storage.Testing.Access;
 using Drp.Storage.Testing.Approvals;
 using Drp.Storage.Testing.Balances;
 using Drp.Storage.Testing.Channels;
+using Drp.Storage.Testing.Forecasting;
 using Drp.Storage.Testing.Journal;
 using Drp.Storage.Testing.Notifications;
 
@@ -26,3 +27,5 @@ public sealed class JournalTests(SqliteMemoryFixture fixture) : JournalSpecifica
 public sealed class OutboxTests(SqliteMemoryFixture fixture) : OutboxSpecification<SqliteMemoryFixture>(fixture);
 
 public sealed class ReminderRuleTests(SqliteMemoryFixture fixture) : ReminderRuleSpecification<SqliteMemoryFixture>(fixture);
+
+public sealed class DemandPlanTests(SqliteMemoryFixture fixture) : DemandPlanSpecification<SqliteMemoryFixture>(fixture);

@@ -12,6 +12,9 @@ public sealed record DemandPlanCycle
     /// <summary>The cycle's code.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The company whose forecast the cycle plans. Default: empty.</summary>
+    public string Company { get; init; } = "";
+
     /// <summary>The periods, ascending, without gap or overlap; at least one.</summary>
     public required IReadOnlyList<Bucket> Periods { get; init; }
 

@@ -96,6 +96,27 @@ public static class DemandConsensus
         })];
     }
 
+    /// <summary>A forecast, period by period from the cycle's first, as numbers of a source.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="item">The item's code.</param>
+    /// <param name="quantities">
+    /// The quantities of the cycle's periods in their order, as <see cref="ForecastResult.Forecast"/> gives them; fewer
+    /// leave the last periods without a number, more are not used.
+    /// </param>
+    /// <param name="source">The source name. Default <see cref="Statistical"/>.</param>
+    /// <returns>The numbers.</returns>
+    public static IReadOnlyList<ConsensusInput> Numbers(
+        DemandPlanCycle cycle, string node, string item, IReadOnlyList<decimal> quantities, string source = Statistical)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(quantities);
+        return [.. cycle.Periods.Zip(quantities, (period, quantity) => new ConsensusInput
+        {
+            Source = source, Node = node, Item = item, Period = period.Start, Quantity = quantity,
+        })];
+    }
+
     /// <summary>The consensus as forecast demand of a planning snapshot.</summary>
     /// <param name="lines">The consensus.</param>
     /// <param name="locationOf">The location that sells to a node.</param>

@@ -15,6 +15,8 @@ internal static class DemandPlanCycles
     {
         Fault Fault(string message) => new() { Code = "DRP3150", Subject = cycle.Code, Message = message };
 
+        if (cycle.Code.Length is 0 or > 64 || cycle.Company.Length > 64)
+            yield return Fault("A cycle's code has 1 to 64 characters, a company's at most 64.");
         if (cycle.Periods.Count == 0)
             yield return Fault("The cycle has no period; give at least one.");
         for (var i = 0; i < cycle.Periods.Count; i++)
@@ -39,5 +41,22 @@ internal static class DemandPlanCycles
             if (item.Multiple is <= 0)
                 yield return Fault($"Item {item.Code} has a multiple that is not above 0.");
         }
+    }
+
+    /// <summary>What a change would take from plans that exist: an item, its scale or multiple, a period, the company.</summary>
+    public static IEnumerable<Fault> Lost(DemandPlanCycle before, DemandPlanCycle after)
+    {
+        Fault Fault(string message) => new() { Code = "DRP3163", Subject = before.Code, Message = message };
+
+        var items = after.Items.ToDictionary(i => i.Code, StringComparer.Ordinal);
+        foreach (var item in before.Items)
+            if (!items.TryGetValue(item.Code, out var kept) || kept != item)
+                yield return Fault($"Item {item.Code} is taken out or changed; plans may stand on it. Define another cycle.");
+        var periods = after.Periods.ToHashSet();
+        foreach (var period in before.Periods)
+            if (!periods.Contains(period))
+                yield return Fault($"The period from {period.Start:uuuu-MM-dd} is taken out or changed; plans may stand on it. Define another cycle.");
+        if (!string.Equals(before.Company, after.Company, StringComparison.Ordinal))
+            yield return Fault($"The company changes from '{before.Company}' to '{after.Company}'. Define another cycle.");
     }
 }
