@@ -20,6 +20,9 @@ internal sealed class Arguments
 
     public int Seed { get; private init; } = 1;
 
+    /// <summary>Whether policies are assigned instead of forecasts made: <c>--job policies</c>.</summary>
+    public bool Policies { get; private init; }
+
     /// <summary>A file of real series instead of synthetic ones: a name and then values, comma separated, per line.</summary>
     public string? File { get; private init; }
 
@@ -42,6 +45,7 @@ internal sealed class Arguments
             Seed = Number("--seed", 1),
             Threads = given.ContainsKey("--threads") ? Number("--threads", 1) : null,
             Mode = given.TryGetValue("--mode", out string? mode) ? Enum.Parse<ForecastMode>(mode, ignoreCase: true) : ForecastMode.Fast,
+            Policies = given.GetValueOrDefault("--job") == "policies",
             File = given.GetValueOrDefault("--file"),
         };
     }

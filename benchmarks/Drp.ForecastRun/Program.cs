@@ -9,6 +9,12 @@ using Drp.ForecastRun;
 // is held out. Accuracy is measured outside the timed part, on the first 20,000 series.
 const int Judged = 20_000;
 Arguments run = Arguments.Parse(args);
+if (run.Policies)
+{
+    PolicyRun.Run(run);
+    return 0;
+}
+
 DemandSeries[] file = run.File is null ? [] : [.. SyntheticSeries.Read(run.File)];
 int count = run.File is null ? run.Series : file.Length;
 
@@ -80,6 +86,7 @@ Print(new
     serverGc = GCSettings.IsServerGC,
     checksum,
 });
+Print(new { type = "coverage", frequent = Covered(kept, IsFrequent), rare = Covered(kept, static result => !IsFrequent(result)) });
 Print(new
 {
     type = "accuracy",
@@ -131,6 +138,55 @@ Scores Judge(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
     return new Scores(
         Math.Round(Accuracy.OverallWeightedAverage(smape / n, mase / s, naiveSmape / n, naiveMase / s), 4),
         Math.Round(smape / n, 3), Math.Round(mase / s, 4), Math.Round(naiveSmape / n, 3), Math.Round(naiveMase / s, 4));
+}
+
+// Share of the held-out values inside each interval, over the whole horizon and for its first and last step, with the
+// mean of the interval's width in mean demand.
+object[] Covered(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
+{
+    var lines = new List<object>();
+    for (int level = 0; level < options.IntervalLevels.Count; level++)
+    {
+        (long inside, long first, long last, long series, double width, long below, long above) = (0, 0, 0, 0, 0, 0, 0);
+        for (int i = 0; i < results.Count; i++)
+        {
+            if (!wanted(results[i]))
+            {
+                continue;
+            }
+
+            series++;
+            double[] y = Whole(i);
+            ForecastInterval interval = results[i].Intervals[level];
+            double mean = Math.Max(1e-9, y.Average());
+            for (int h = 0; h < run.Horizon; h++)
+            {
+                double actual = y[y.Length - run.Horizon + h];
+                (double low, double high) = ((double)interval.Lower[h], (double)interval.Upper[h]);
+                bool holds = low <= actual && actual <= high;
+                inside += holds ? 1 : 0;
+                first += holds && h == 0 ? 1 : 0;
+                last += holds && h == run.Horizon - 1 ? 1 : 0;
+                below += actual < low ? 1 : 0;
+                above += actual > high ? 1 : 0;
+                width += (high - low) / mean;
+            }
+        }
+
+        double all = Math.Max(1, series * run.Horizon);
+        lines.Add(new
+        {
+            level = options.IntervalLevels[level],
+            covered = Math.Round(inside / all, 4),
+            firstStep = Math.Round(first / (double)Math.Max(1, series), 4),
+            lastStep = Math.Round(last / (double)Math.Max(1, series), 4),
+            below = Math.Round(below / all, 4),
+            above = Math.Round(above / all, 4),
+            width = Math.Round(width / all, 3),
+        });
+    }
+
+    return [.. lines];
 }
 
 static void Print(object line) => Console.WriteLine(JsonSerializer.Serialize(line));

@@ -47,6 +47,9 @@ public sealed record ComputedQuantity
         var power = scale switch { 0 => 1m, 1 => 10m, 2 => 100m, 3 => 1_000m, _ => 10_000m };
         var tolerance = 1e-9 * Math.Max(1, Math.Abs(exact));
         var value = decimal.Ceiling((decimal)(exact - tolerance) * power) / power;
+
+        // The ceiling of a little below nothing is minus zero, which is equal to zero but not the same bits in a fingerprint.
+        value = value == 0 ? 0 : value;
         return new ComputedQuantity { Value = value, Exact = exact, Scale = scale, Derivation = derivation };
     }
 

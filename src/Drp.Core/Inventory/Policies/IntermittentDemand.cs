@@ -20,13 +20,14 @@ public static class IntermittentDemand
             .Require(history.Count > 0, "DRP3110", "The history is empty; give at least one period.");
         for (var i = 0; i < history.Count; i++)
             check.Require(
-                history[i] >= 0,
-                "DRP3110",
-                FormattableString.Invariant($"Period {i} has the negative demand {history[i]}; post returns apart from demand."));
+                history[i] >= 0, "DRP3110", $"Period {i} has the negative demand {history[i]}; post returns apart from demand.");
         check.ThrowIfAny();
 
-        var (mean, deviation) = Moments(history.Select(d => (double)d));
-        var sizes = history.Where(d => d > 0).Select(d => (double)d).ToArray();
+        var values = new double[history.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (double)history[i];
+        var (mean, deviation) = Moments(values);
+        var sizes = Array.FindAll(values, d => d > 0);
         var (size, spread) = Moments(sizes);
         return new IntermittentDemandStatistics
         {
@@ -47,7 +48,13 @@ public static class IntermittentDemand
     public static IntermittentDemandFit Fit(
         IReadOnlyList<decimal> history, IntermittentFamily family = IntermittentFamily.Automatic)
     {
-        var statistics = Describe(history);
+        return Fit(history, Describe(history), family);
+    }
+
+    /// <summary>The same for a history that was described already.</summary>
+    internal static IntermittentDemandFit Fit(
+        IReadOnlyList<decimal> history, IntermittentDemandStatistics statistics, IntermittentFamily family = IntermittentFamily.Automatic)
+    {
         if (family == IntermittentFamily.Automatic)
             family = Choose(statistics, history);
         return new IntermittentDemandFit(statistics, family, [.. history.Where(d => d > 0).Order()]);
@@ -60,7 +67,7 @@ public static class IntermittentDemand
         return history.All(decimal.IsInteger) ? IntermittentFamily.NegativeBinomial : IntermittentFamily.Gamma;
     }
 
-    private static (double Mean, double Deviation) Moments(IEnumerable<double> values)
+    private static (double Mean, double Deviation) Moments(ReadOnlySpan<double> values)
     {
         // Welford's update: no loss of digits however large the mean.
         var n = 0;

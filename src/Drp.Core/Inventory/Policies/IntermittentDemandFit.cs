@@ -10,6 +10,8 @@ public sealed class IntermittentDemandFit
     private const long LargestWork = 50_000_000;
     private const double LargestCount = 600;
     private const int LeastTable = 64;
+    private const int FirstTable = 1024;
+    private const double Nothing = 1e-19;
 
     private readonly decimal[] _sizes;
 
@@ -53,15 +55,19 @@ public sealed class IntermittentDemandFit
         var rate = (double)_sizes.Length / Statistics.Periods;
         var count = rate * (leadTime.Mean + reviewPeriod);
         var extra = rate * leadTime.StandardDeviation * (rate * leadTime.StandardDeviation);
-        var size = _sizes.Average(s => (double)s);
-        var square = _sizes.Average(s => (double)s * (double)s);
+        double size = 0, square = 0;
+        foreach (var seen in _sizes)
+        {
+            size += (double)seen / _sizes.Length;
+            square += (double)seen * (double)seen / _sizes.Length;
+        }
+
         var mean = count * size;
         var deviation = Math.Sqrt(count * square + extra * size * size);
 
-        var step = _sizes.Aggregate(CommonStep);
+        var step = _sizes.Length > 0 && Array.TrueForAll(_sizes, decimal.IsInteger) ? WholeStep(_sizes) : _sizes.Aggregate(CommonStep);
         var length = Math.Ceiling((mean + 60 * deviation) / (double)step) + 2 * (double)(_sizes[^1] / step);
-        var groups = _sizes.GroupBy(s => (int)Math.Min(int.MaxValue, s / step)).OrderBy(g => g.Key)
-            .Select(g => (Steps: g.Key, Share: (double)g.Count() / _sizes.Length)).ToArray();
+        var groups = Groups(step);
         if (count > LargestCount || length > Lattice.LargestTable || length * groups.Length > LargestWork)
             return DemandDistributions.Gamma(mean, deviation);
 
@@ -87,23 +93,67 @@ public sealed class IntermittentDemandFit
             none = Math.Pow(success, number);
         }
 
-        var table = new List<double>(length) { none };
+        // (a + b·s/n)·share is a part that stays and a part that falls with n: both are made once.
+        var stays = new double[sizes.Length];
+        var falls = new double[sizes.Length];
+        for (var i = 0; i < sizes.Length; i++)
+            (stays[i], falls[i]) = (a * sizes[i].Share, b * sizes[i].Steps * sizes[i].Share);
+        var table = new double[Math.Min(length, FirstTable)];
+        table[0] = none;
         var sum = none;
-        for (var n = 1; n < length && (n <= LeastTable || sum < 1 - 1e-15); n++)
+        var n = 1;
+        for (var still = 0; n < length && still <= sizes[^1].Steps && (n <= LeastTable || sum < 1 - 1e-15); n++)
         {
+            if (n == table.Length)
+                Array.Resize(ref table, Math.Min(length, 2 * n));
             var mass = 0d;
-            foreach (var (steps, share) in sizes)
-            {
-                if (steps > n)
-                    break;
-                mass += (a + b * steps / n) * share * table[n - steps];
-            }
-
-            table.Add(mass);
+            var inverse = 1d / n;
+            for (var i = 0; i < sizes.Length && sizes[i].Steps <= n; i++)
+                mass += (stays[i] + falls[i] * inverse) * table[n - sizes[i].Steps];
+            table[n] = mass;
             sum += mass;
+
+            // Once the masses were nothing for longer than the largest size, all later ones are nothing too.
+            still = mass < Nothing && n > LeastTable ? still + 1 : 0;
         }
 
-        return [.. table.Select(p => p / sum)];
+        Array.Resize(ref table, n);
+        for (var i = 0; i < n; i++)
+            table[i] /= sum;
+        return table;
+    }
+
+    /// <summary>Each size in steps with its share, ascending; the sizes are sorted.</summary>
+    private (int Steps, double Share)[] Groups(decimal step)
+    {
+        var groups = new List<(int Steps, double Share)>(_sizes.Length);
+        for (var i = 0; i < _sizes.Length;)
+        {
+            var next = i + 1;
+            while (next < _sizes.Length && _sizes[next] == _sizes[i])
+                next++;
+            groups.Add(((int)Math.Min(int.MaxValue, _sizes[i] / step), (double)(next - i) / _sizes.Length));
+            i = next;
+        }
+
+        return [.. groups];
+    }
+
+    // Most histories are whole units below 2^63, where the remainder of integers is many times quicker than that of decimals.
+    private static decimal WholeStep(decimal[] sizes)
+    {
+        if (sizes[^1] > long.MaxValue)
+            return sizes.Aggregate(CommonStep);
+        var step = 0L;
+        foreach (var size in sizes)
+        {
+            var (left, right) = (step, (long)size);
+            while (right != 0)
+                (left, right) = (right, left % right);
+            step = left;
+        }
+
+        return step;
     }
 
     private static decimal CommonStep(decimal left, decimal right)

@@ -21,21 +21,44 @@ internal static class Numerics
     public static double NormalQuantile(double probability) => Normal.InvCDF(0, 1, probability);
 
     /// <summary>The root of a function that does not decrease, between two points where its sign differs.</summary>
+    /// <remarks>
+    /// Chandrupatla's method (1997): inverse quadratic interpolation where the function is well behaved, bisection
+    /// elsewhere, so about ten evaluations instead of fifty and never more than twice as many. Ends where no double lies
+    /// between, or the function is 0.
+    /// </remarks>
     public static double RootOfIncreasing(Func<double, double> function, double low, double high)
     {
         Debug.Assert(low <= high);
+        double b = low, fb = function(low), a = high, fa = function(high);
+        if (fb >= 0)
+            return low;
+        if (fa <= 0)
+            return high;
+        double c = a, fc = fa, part = 0.5;
         for (var i = 0; i < 200; i++)
         {
-            var middle = 0.5 * (low + high);
-            if (middle <= low || middle >= high)
-                break;
-            if (function(middle) < 0)
-                low = middle;
+            var x = a + part * (b - a);
+            var fx = function(x);
+            if (fx < 0 == fa < 0)
+                (c, fc) = (a, fa);
             else
-                high = middle;
+                (c, fc, b, fb) = (b, fb, a, fa);
+            (a, fa) = (x, fx);
+            var best = Math.Abs(fa) < Math.Abs(fb) ? a : b;
+            var width = Math.Abs(b - a);
+            var least = 2 * Math.BitIncrement(Math.Abs(best)) - 2 * Math.Abs(best);
+            if (fx.Equals(0) || width <= 2 * least)
+                return best;
+            var xi = (a - b) / (c - b);
+            var phi = (fa - fb) / (fc - fb);
+            part = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi
+                ? fa / (fb - fa) * (fc / (fb - fc)) + (c - a) / (b - a) * (fa / (fc - fa)) * (fb / (fc - fb))
+                : 0.5;
+            var edge = least / width;
+            part = Math.Clamp(double.IsFinite(part) ? part : 0.5, edge, 1 - edge);
         }
 
-        return 0.5 * (low + high);
+        return Math.Abs(fa) < Math.Abs(fb) ? a : b;
     }
 
     /// <summary>The smallest whole number in a range for which a condition holds that, once true, stays true.</summary>

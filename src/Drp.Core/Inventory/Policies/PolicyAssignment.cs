@@ -1,4 +1,4 @@
-using Drp.Planning;
+using System.Runtime.ExceptionServices;
 using static Drp.Inventory.Policies.Derive;
 
 namespace Drp.Inventory.Policies;
@@ -9,21 +9,69 @@ namespace Drp.Inventory.Policies;
 /// </summary>
 public static class PolicyAssignment
 {
-    /// <summary>Assigns a policy to every subject.</summary>
+    private const int Chunk = 64;
+
+    /// <summary>
+    /// Assigns a policy to every subject, on all processors: the threads have no influence on any number or on the order.
+    /// </summary>
     /// <param name="subjects">Items at places, with class, history and lead time.</param>
     /// <param name="rules">Templates by class; the most specific that fits holds.</param>
+    /// <param name="parallelism">Threads, at least 1; <see langword="null"/> (the default) is one per processor.</param>
+    /// <param name="progress">Told now and then how far the run is, ascending; <see langword="null"/> (the default) for no one.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>The policies, in the order of the subjects.</returns>
     /// <exception cref="DrpInputException">
     /// DRP3101, before anything is computed: a number is outside its range, a history can't be used (DRP3110), no rule fits
     /// a class (DRP3111), two rules are for the same classes (DRP3112), or an economic order size lacks a unit cost
     /// (DRP3113).
     /// </exception>
-    public static IReadOnlyList<AssignedPolicy> Assign(IReadOnlyList<PolicySubject> subjects, IReadOnlyList<PolicyRule> rules)
+    /// <exception cref="DrpException">DRP3103: a computed quantity is too large; of several, that of the first subject.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IReadOnlyList<AssignedPolicy> Assign(
+        IReadOnlyList<PolicySubject> subjects,
+        IReadOnlyList<PolicyRule> rules,
+        int? parallelism = null,
+        IProgress<PolicyAssignmentProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subjects);
         ArgumentNullException.ThrowIfNull(rules);
+        if (parallelism is { } threads)
+            ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(parallelism));
+        cancellationToken.ThrowIfCancellationRequested();
         var templates = Check(subjects, rules);
-        return [.. subjects.Select(subject => Assign(subject, templates[subject.Class]!))];
+        var assigned = new AssignedPolicy[subjects.Count];
+        var chunks = (subjects.Count + Chunk - 1) / Chunk;
+        var failed = new Exception?[chunks];
+        var gate = new Lock();
+        var done = 0;
+        Parallel.For(
+            0,
+            chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism ?? Environment.ProcessorCount, CancellationToken = cancellationToken },
+            chunk =>
+            {
+                var end = Math.Min(subjects.Count, (chunk + 1) * Chunk);
+                try
+                {
+                    for (var i = chunk * Chunk; i < end; i++)
+                        assigned[i] = Assign(subjects[i], templates[subjects[i].Class]!);
+                }
+                catch (DrpException fault)
+                {
+                    failed[chunk] = fault;
+                }
+
+                if (progress is not null)
+                    lock (gate)
+                    {
+                        done += end - chunk * Chunk;
+                        progress.Report(new PolicyAssignmentProgress { Done = done, Total = subjects.Count });
+                    }
+            });
+        if (Array.Find(failed, fault => fault is not null) is { } first)
+            ExceptionDispatchInfo.Throw(first);
+        return assigned;
     }
 
     private static AssignedPolicy Assign(PolicySubject subject, StockPolicyTemplate template)
@@ -39,7 +87,7 @@ public static class PolicyAssignment
             ReviewPeriod = template.ReviewPeriod,
             Family = intermittent ? NotNegative(template.Family, subject) : template.Family,
             ExposureDemand = intermittent && subject.Forecast is null
-                ? IntermittentDemand.Fit(subject.History).Over(subject.LeadTime, template.ReviewPeriod)
+                ? IntermittentDemand.Fit(subject.History, described).Over(subject.LeadTime, template.ReviewPeriod)
                 : null,
             OrderQuantity = quantity.Value > 0 ? quantity.Value : null,
             Scale = subject.Scale,
@@ -116,16 +164,34 @@ public static class PolicyAssignment
                 check.Require(template is not null, "DRP3111", $"No rule fits the class {subject.Class}; add one, or one for any class.");
             }
 
-            Check(check, subject, template, seen);
+            var isNew = seen.Add(subject.Code);
+            if (!isNew || !IsUsable(subject, template))
+                Check(check, subject, template, isNew);
         }
 
         check.ThrowIfAny();
         return templates;
     }
 
-    private static void Check(PolicyInputCheck check, PolicySubject subject, StockPolicyTemplate? template, HashSet<string> seen)
+    /// <summary>The same rules as below without a word: what nearly every subject of a bulk passes.</summary>
+    private static bool IsUsable(PolicySubject subject, StockPolicyTemplate? template)
     {
-        check.Require(seen.Add(subject.Code), "DRP3105", $"{subject.Code} appears twice; list every subject once.")
+        static bool Is(double value) => double.IsFinite(value) && value >= 0;
+
+        if (subject.History is not { Count: > 0 } history)
+            return false;
+        for (var i = 0; i < history.Count; i++)
+            if (history[i] < 0)
+                return false;
+        return subject.LeadTime is { } lead && Is(lead.Mean) && Is(lead.StandardDeviation)
+            && subject.Scale is >= 0 and <= 4
+            && (template?.OrderCost is null || subject.UnitCost is > 0)
+            && (subject.Forecast is not { } forecast || (Is(forecast.Mean) && Is(forecast.StandardDeviation)));
+    }
+
+    private static void Check(PolicyInputCheck check, PolicySubject subject, StockPolicyTemplate? template, bool isNew)
+    {
+        check.Require(isNew, "DRP3105", $"{subject.Code} appears twice; list every subject once.")
             .Require(
                 subject.History is { Count: > 0 } && subject.History.All(d => d >= 0),
                 "DRP3110",

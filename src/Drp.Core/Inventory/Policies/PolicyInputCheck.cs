@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Drp.Inventory.Policies;
 
@@ -43,6 +44,14 @@ internal sealed class PolicyInputCheck(string subject)
             .NotNegative("Costs.Order", costs.Order);
     }
 
+    public PolicyInputCheck Require(
+        bool holds, string code, [InterpolatedStringHandlerArgument(nameof(holds))] ref FaultText message)
+    {
+        if (!holds)
+            _faults.Add(new Fault { Code = code, Subject = subject, Message = message.ToString() });
+        return this;
+    }
+
     public PolicyInputCheck Require(bool holds, string code, string message)
     {
         if (!holds)
@@ -57,4 +66,23 @@ internal sealed class PolicyInputCheck(string subject)
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A message that is put together only where there is a fault: bulk runs check a hundred things per item.</summary>
+    [InterpolatedStringHandler]
+    internal ref struct FaultText
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public FaultText(int literalLength, int formattedCount, bool holds, out bool needed)
+        {
+            needed = !holds;
+            _text = needed ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string value) => _text.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+        public override string ToString() => _text.ToStringAndClear();
+    }
 }

@@ -79,7 +79,7 @@ public class ClassTests
         var policies = PolicyAssignment.Assign(
             [Subject("1", "CZ", 0, 0, 6, 0, 0, 0, 30, 0, 0, 3, 0, 0), Subject("2", "CZ", 0, 0, 0)], Rules);
         Assert.StartsWith("compound Poisson", policies[0].Stock.ExposureDistribution, StringComparison.Ordinal);
-        Assert.Equal(0, policies[1].Stock.SafetyStock.Value);
+        Assert.Equal(decimal.GetBits(0m), decimal.GetBits(policies[1].Stock.SafetyStock.Value));
         Assert.Same(LotSizingPolicy.LotForLot, policies[1].LotSizingPolicy);
     }
 
@@ -99,6 +99,41 @@ public class ClassTests
             [Subject("1", "AX", 1) with { UnitCost = null }, Subject("1", "CY")],
             [Rules[0], Rules[0]]));
         Assert.Equal(["DRP3112", "DRP3113", "DRP3111", "DRP3105", "DRP3110"], refusal.Faults.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void A_bulk_gives_the_same_policies_on_any_number_of_threads_and_tells_how_far_it_is()
+    {
+        PolicySubject[] subjects = [.. Enumerable.Range(0, 300).Select(i => Subject(
+            $"S{i}", i % 2 == 0 ? "BX" : "CZ", [.. Enumerable.Range(0, 26).Select(t => (i + 1) * t * 7 % 11 > 6 ? (decimal)((i + t) % 9) : 0)]))];
+        var told = new List<int>();
+        string[] one = Text(PolicyAssignment.Assign(subjects, Rules, parallelism: 1, new Recorder(told)));
+        Assert.Equal(one, Text(PolicyAssignment.Assign(subjects, Rules, parallelism: 8)));
+        Assert.Equal(subjects.Select(s => s.Code), one.Select(line => line.Split(' ')[0]));
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(300, told[^1]);
+        Assert.Throws<OperationCanceledException>(() => PolicyAssignment.Assign(subjects, Rules, cancellationToken: new CancellationToken(canceled: true)));
+
+        static string[] Text(IReadOnlyList<AssignedPolicy> policies) =>
+            [.. policies.Select(p => $"{p.Code} {p.Stock.SafetyStock.Explain()} {p.OrderQuantity.Explain()} {p.Stock.Estimate}")];
+    }
+
+    [Fact]
+    public void Of_several_quantities_that_are_none_the_first_is_reported()
+    {
+        var fault = Assert.Throws<DrpException>(() => PolicyAssignment.Assign(
+            [.. Enumerable.Range(0, 200).Select(i => Subject($"S{i}", "AX", 9, 10, 11) with
+            {
+                Forecast = i == 70 ? new() { Mean = 1e15, StandardDeviation = 1 } : i == 199 ? new() { Mean = 2e15, StandardDeviation = 1 } : null,
+            })],
+            Rules));
+        Assert.Equal("DRP3103", fault.Code);
+        Assert.Contains("is 2000000000", fault.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Recorder(List<int> told) : IProgress<PolicyAssignmentProgress>
+    {
+        public void Report(PolicyAssignmentProgress value) => told.Add(value.Done);
     }
 
     [Fact]
