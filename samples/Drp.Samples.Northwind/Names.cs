@@ -11,6 +11,7 @@ public sealed class Names
     public Names(NorthwindData data, NorthwindNetwork network)
     {
         Items = network.Items.ToDictionary(static i => i.Code, static i => i.Name, StringComparer.Ordinal);
+        Units = network.Items.ToDictionary(static i => i.Code, static i => i.BaseUnit, StringComparer.Ordinal);
         Locations = network.Locations.ToDictionary(static l => l.Code, static l => l.Name, StringComparer.Ordinal);
         places = new Dictionary<string, string>(Locations, StringComparer.Ordinal);
         foreach (Supplier supplier in data.Suppliers)
@@ -20,6 +21,9 @@ public sealed class Names
     }
 
     public IReadOnlyDictionary<string, string> Items { get; }
+
+    /// <summary>The base unit of each item: case, bottle.</summary>
+    public IReadOnlyDictionary<string, string> Units { get; }
 
     public IReadOnlyDictionary<string, string> Locations { get; }
 

@@ -19,12 +19,16 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
         var steps = new Steps(console);
         NorthwindData data = steps.Run("Read Northwind's data", static () => NorthwindData.Read(Folder()), static d =>
             $"{d.Products.Count} products, {d.Suppliers.Count} suppliers, {d.Customers.Count} dealers, {d.OrderLines.Count:N0} order lines");
-        NorthwindNetwork network = steps.Run("Designed the network", () => NetworkDesign.Of(data), static n =>
+        await using ServiceProvider services = NorthwindHost.Build(arguments);
+        Outlook outlook = steps.Run("Forecast its products", () => Outlook.Of(data, services), static o =>
+            $"{o.Hierarchy.Nodes.Count} series of {History.AllWeeks} weeks, reconciled");
+        StockPolicies policies = steps.Run("Computed safety stocks", () => StockPolicies.Of(data, outlook), static p =>
+            $"{p.All.Count} points, {p.Goal}");
+        NorthwindNetwork network = steps.Run("Designed the network", () => NetworkDesign.Of(data, outlook, policies), static n =>
             $"{n.Locations.Count} places, {n.Routes.Count} routes, {n.Points.Count:N0} stocking points");
         var names = new Names(data, network);
         Selection.Check(arguments, names);
 
-        await using ServiceProvider services = NorthwindHost.Build(arguments);
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         PlanningSnapshot snapshot = await StoreAsync(steps, scope.ServiceProvider, network);
         var planner = services.GetRequiredService<IPlanner>();
@@ -37,7 +41,13 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             steps.Run("Wrote the plan as JSON", () => JsonFile.Write(file, plan), _ => file);
         }
 
-        Show(data, names, plan.MadeFrom(snapshot, options), before, planner, services.GetRequiredService<IPlanAnalysis>());
+        if (arguments.Plot is { } drawing)
+        {
+            (string item, string location) = Selection.Point(arguments, names, plan);
+            steps.Run("Drew the record", () => RecordPlot.Write(drawing, names, outlook, plan, item, location), static path => path);
+        }
+
+        Show(data, names, outlook, policies, plan.MadeFrom(snapshot, options), before, planner, services.GetRequiredService<IPlanAnalysis>());
     }
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "northwind");
@@ -93,11 +103,20 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
     private static string Short(Plan plan) => plan.Id[..Math.Min(plan.Id.Length, 12)];
 
     private void Show(
-        NorthwindData data, Names names, PlannedRun run, Plan? before, IPlanner planner, IPlanAnalysis analysis)
+        NorthwindData data,
+        Names names,
+        Outlook outlook,
+        StockPolicies policies,
+        PlannedRun run,
+        Plan? before,
+        IPlanner planner,
+        IPlanAnalysis analysis)
     {
         (PlanningSnapshot snapshot, Plan plan) = (run.Snapshot, run.Plan);
         (string item, string location) = Selection.Point(arguments, names, plan);
         ChannelView.Write(console, data);
+        ForecastView.Write(console, names, outlook, item, location);
+        StockPolicyView.Write(console, names, policies, snapshot, item, location);
         RecordView.Write(console, names, plan, item, location);
         BuyView.Write(console, names, snapshot, plan);
         ShipView.Write(console, names, plan);

@@ -9,15 +9,62 @@ namespace Drp.Samples;
 public class NorthwindTests
 {
     private static readonly NorthwindData Data = NorthwindData.Read(Path.Combine(AppContext.BaseDirectory, "northwind"));
+    private static readonly Outlook Ahead = Outlook.Of(Data, NorthwindHost.Build(Arguments.Parse(["--storage", "memory"])));
+    private static readonly StockPolicies Policies = StockPolicies.Of(Data, Ahead);
 
     [Fact]
     public async Task The_main_job_runs_and_shows_its_parts()
     {
         string said = await RunAsync("--storage", "memory", "--item", "Cabrales", "--location", "R-NA");
         Assert.Contains("P11 Queso Cabrales at North America, Chicago (R-NA)", said, StringComparison.Ordinal);
+        Assert.Contains("Forecast by demand class", said, StringComparison.Ordinal);
+        Assert.Contains("Forecast by level", said, StringComparison.Ordinal);
+        Assert.Contains("Safety stock for 95 %", said, StringComparison.Ordinal);
         Assert.Contains("Buy this week", said, StringComparison.Ordinal);
         Assert.Contains("Ship this week", said, StringComparison.Ordinal);
         Assert.Contains("Why P", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plot_is_drawn_and_the_plan_is_the_same_on_every_storage()
+    {
+        string folder = Directory.CreateTempSubdirectory("northwind").FullName;
+        try
+        {
+            string[] plans = [Path.Combine(folder, "memory.json"), Path.Combine(folder, "sqlite.json")];
+            string png = Path.Combine(folder, "plot.png");
+            await RunAsync("--storage", "memory", "--json", plans[0], "--plot", png);
+            await RunAsync("--storage", "sqlite", "--database", Path.Combine(folder, "n.db"), "--json", plans[1]);
+            Assert.Equal(await File.ReadAllBytesAsync(plans[0], TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(plans[1], TestContext.Current.CancellationToken));
+            byte[] drawn = await File.ReadAllBytesAsync(png, TestContext.Current.CancellationToken);
+            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], drawn[..4]);
+            Assert.True(drawn.Length > 30_000, $"{drawn.Length} bytes can't hold two panels");
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Dealers_are_given_what_their_region_is_forecast_in_whole_units()
+    {
+        NorthwindNetwork network = NetworkDesign.Of(Data, Ahead, Policies);
+        Dictionary<string, string> regions = Data.Customers.ToDictionary(c => c.Id, c => SalesRegion.Of(c.Country).Code);
+        var shared = network.Forecasts.GroupBy(f => (f.Item, Region: regions[f.Location])).ToDictionary(g => g.Key, g => g.Sum(f => f.Quantity));
+        Assert.All(network.Forecasts, f => Assert.Equal(f.Quantity, decimal.Truncate(f.Quantity)));
+        Assert.All(shared, s => Assert.InRange(
+            s.Value - Ahead.Forecast(int.Parse(s.Key.Item[1..], System.Globalization.CultureInfo.InvariantCulture), s.Key.Region)!.Skip(1).Sum(), -0.5m, 0.5m));
+    }
+
+    [Fact]
+    public void Forecasts_agree_at_every_level_and_every_policy_keeps_its_derivation()
+    {
+        decimal Total(string key) => Ahead.Reconciled[key].Forecast.Sum();
+        Assert.Equal(SalesRegion.All.Sum(r => Total($"NWT/{r.Code}|Assortment")), Total("NWT|Assortment"));
+        Assert.All(Policies.All, p => Assert.Contains("α = 0.95", ((Planning.SafetyStockPolicy.Fixed)p.SafetyStockPolicy).Derivation!, StringComparison.Ordinal));
+        Assert.True(Policies.All.Sum(p => p.Stock.SafetyStock.Value) > 0);
     }
 
     [Theory]
@@ -35,6 +82,7 @@ public class NorthwindTests
     [InlineData("--connection", "Host=x")]
     [InlineData("--item")]
     [InlineData("--item", "--json")]
+    [InlineData("--plot")]
     [InlineData("--colour", "red")]
     public void Odd_arguments_are_refused(params string[] args) => Assert.Throws<UsageException>(() => Arguments.Parse(args));
 
@@ -58,7 +106,7 @@ public class NorthwindTests
     [Fact]
     public void Stock_of_a_product_is_shared_whole()
     {
-        NorthwindNetwork network = NetworkDesign.Of(Data);
+        NorthwindNetwork network = NetworkDesign.Of(Data, Ahead, Policies);
         foreach (Product product in Data.Products)
         {
             string code = NorthwindNetwork.ItemCode(product.Id);
@@ -69,7 +117,7 @@ public class NorthwindTests
     [Fact]
     public void The_last_of_the_data_is_what_the_network_holds()
     {
-        NorthwindNetwork network = NetworkDesign.Of(Data);
+        NorthwindNetwork network = NetworkDesign.Of(Data, Ahead, Policies);
         Assert.Equal(21, network.SalesOrders.Select(o => o.Code.Split('/')[0]).Distinct().Count());
         Assert.Equal(780, network.Supplies.Sum(s => s.Quantity));
         Assert.Equal(91, network.Locations.Count(l => l.Level == 3));

@@ -12,6 +12,7 @@ public sealed record Arguments
           --location PLACE     the place whose record is shown: a code (CENTRAL, R-NA, ALFKI) or a part of its name
           --why ORDER          the planned order whose reason is shown, by its code: P11@CENTRAL/1998-05-14/1
           --json FILE          writes the plan as JSON as well
+          --plot FILE          draws the record shown as PNG: history and forecast, and the projected stock
           --storage KIND       sqlite (default), memory or postgres
           --database FILE      the SQLite file; default northwind.db in the current folder
           --connection TEXT    the connection string of a PostgreSQL database that is empty or this sample's
@@ -24,6 +25,8 @@ public sealed record Arguments
     public string? Why { get; private init; }
 
     public string? Json { get; private init; }
+
+    public string? Plot { get; private init; }
 
     public StorageKind Storage { get; private init; }
 
@@ -63,7 +66,7 @@ public sealed record Arguments
     }
 
     private static bool Takes(string name) => name is
-        "--item" or "--location" or "--why" or "--json" or "--storage" or "--database" or "--connection";
+        "--item" or "--location" or "--why" or "--json" or "--plot" or "--storage" or "--database" or "--connection";
 
     private Arguments With(string name, string value) => name switch
     {
@@ -71,6 +74,7 @@ public sealed record Arguments
         "--location" => this with { Location = value },
         "--why" => this with { Why = value },
         "--json" => this with { Json = value },
+        "--plot" => this with { Plot = value },
         "--database" => this with { Database = value },
         "--connection" => this with { Connection = value },
         _ => this with

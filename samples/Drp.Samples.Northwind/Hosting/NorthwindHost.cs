@@ -1,3 +1,4 @@
+using Drp.Samples.Northwind.Network;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,16 +12,23 @@ public static class NorthwindHost
         var services = new ServiceCollection();
         if (arguments.Storage == StorageKind.Memory)
         {
-            services.AddDrp(drp => drp.UseInMemory());
+            services.AddDrp(drp => Forecasting(drp.UseInMemory()));
         }
         else
         {
             services.AddDbContext<NorthwindDbContext>(options => Choose(options, arguments));
-            services.AddDrp(drp => drp.UseEfCore<NorthwindDbContext>());
+            services.AddDrp(drp => Forecasting(drp.UseEfCore<NorthwindDbContext>()));
         }
 
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    /// <summary>Thirteen weeks ahead, as rates: whole units come with the shares of the dealers.</summary>
+    private static void Forecasting(DrpBuilder drp) => drp.AddForecasting(static options =>
+    {
+        options.Horizon = NetworkDesign.Buckets.Count;
+        options.WholeUnits = false;
+    });
 
     /// <summary>Makes the database where there is none. An application of its own would use migrations.</summary>
     public static async Task CreateAsync(IServiceProvider scope)

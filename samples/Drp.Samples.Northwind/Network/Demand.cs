@@ -23,36 +23,41 @@ public static class Demand
         };
 
     /// <summary>
-    /// A dealer's rate of the last year, spread over the weeks in whole units: the sum through each week is the rate times
-    /// the weeks, rounded. It begins with the second week: what the first one brings has been ordered already. Discontinued
-    /// products have none.
+    /// The reconciled forecast of each product in each region, shared to its dealers by what they ordered in the last year.
+    /// One running total goes over the weeks and, within a week, over the dealers; whoever carries it over the next whole
+    /// unit is given the unit, so that the region's total is kept to half a unit. It begins with the second week: what the
+    /// first one brings has been ordered already.
     /// </summary>
-    public static IEnumerable<ForecastDemand> Forecast(NorthwindData data, History history, BucketCalendar buckets)
+    public static IEnumerable<ForecastDemand> Forecast(NorthwindData data, History history, Outlook outlook, BucketCalendar buckets)
     {
-        HashSet<int> discontinued = [.. data.Products.Where(static p => p.Discontinued).Select(static p => p.Id)];
-        foreach ((string customer, int product, int units) in history.Pairs)
+        Dictionary<string, string> regions = data.Customers.ToDictionary(static c => c.Id, static c => SalesRegion.Of(c.Country).Code);
+        foreach (var dealers in history.Pairs.GroupBy(p => (Region: regions[p.Customer], p.Product)))
         {
-            if (discontinued.Contains(product))
+            if (outlook.Forecast(dealers.Key.Product, dealers.Key.Region) is not { } weeks)
             {
                 continue;
             }
 
-            int before = 0;
+            decimal all = dealers.Sum(static d => d.Units);
+            decimal running = 0.5m;
             for (int week = 1; week < buckets.Count; week++)
             {
-                int through = (int)(((2L * units * week) + History.Weeks) / (2 * History.Weeks));
-                if (through > before)
+                foreach ((string customer, int product, int units) in dealers)
                 {
-                    yield return new ForecastDemand
+                    decimal next = running + (weeks[week] * units / all);
+                    decimal whole = decimal.Floor(next) - decimal.Floor(running);
+                    running = next;
+                    if (whole > 0)
                     {
-                        Item = NorthwindNetwork.ItemCode(product),
-                        Location = customer,
-                        Date = buckets.Buckets[week].Start,
-                        Quantity = through - before,
-                    };
+                        yield return new ForecastDemand
+                        {
+                            Item = NorthwindNetwork.ItemCode(product),
+                            Location = customer,
+                            Date = buckets.Buckets[week].Start,
+                            Quantity = whole,
+                        };
+                    }
                 }
-
-                before = through;
             }
         }
     }

@@ -5,21 +5,20 @@ namespace Drp.Samples.Northwind.Network;
 
 /// <summary>
 /// Stock, safety stock and what is on order. The data has one figure for each product: a quarter of it stands in the central
-/// warehouse, the rest in the regional warehouses by what their dealers ordered.
+/// warehouse, the rest in the regional warehouses by what their dealers ordered. Safety stocks are computed.
 /// </summary>
 public static class Inventory
 {
-    public static IEnumerable<(StockingPoint Point, int OnHand)> Warehouses(NorthwindData data, History history)
+    public static IEnumerable<(StockingPoint Point, int OnHand)> Warehouses(NorthwindData data, History history, StockPolicies policies)
     {
         foreach (Product product in data.Products)
         {
             int[] weights = Weights(product, history);
             int[] stock = Shares.Of(product.InStock, weights);
-            int[] safety = Shares.Of(product.ReorderLevel, weights);
-            yield return (Point(product, NorthwindNetwork.Central, safety[0]), stock[0]);
+            yield return (Point(product, NorthwindNetwork.Central, policies), stock[0]);
             for (int r = 0; r < SalesRegion.All.Count; r++)
             {
-                yield return (Point(product, SalesRegion.All[r].Code, safety[r + 1]), stock[r + 1]);
+                yield return (Point(product, SalesRegion.All[r].Code, policies), stock[r + 1]);
             }
         }
     }
@@ -61,11 +60,11 @@ public static class Inventory
         return [regions.Sum(), .. regions.Select(static units => 3 * units)];
     }
 
-    private static StockingPoint Point(Product product, string location, int safety) => new()
+    private static StockingPoint Point(Product product, string location, StockPolicies policies) => new()
     {
         Item = NorthwindNetwork.ItemCode(product.Id),
         Location = location,
         Company = NorthwindNetwork.Company,
-        SafetyStock = SafetyStockPolicy.Of(safety),
+        SafetyStock = policies.Of(product.Id, location)?.SafetyStockPolicy ?? SafetyStockPolicy.Of(0),
     };
 }

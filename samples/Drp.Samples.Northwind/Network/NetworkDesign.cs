@@ -9,10 +9,10 @@ public static class NetworkDesign
 {
     public static BucketCalendar Buckets { get; } = BucketCalendar.Weekly(NorthwindData.AsOf, 13);
 
-    public static NorthwindNetwork Of(NorthwindData data)
+    public static NorthwindNetwork Of(NorthwindData data, Outlook outlook, StockPolicies policies)
     {
         var history = new History(data);
-        (StockingPoint Point, int OnHand)[] warehouses = [.. Inventory.Warehouses(data, history)];
+        (StockingPoint Point, int OnHand)[] warehouses = [.. Inventory.Warehouses(data, history, policies)];
         return new NorthwindNetwork
         {
             Items = [.. data.Products.Select(ToItem)],
@@ -30,7 +30,7 @@ public static class NetworkDesign
             ],
             Supplies = [.. Inventory.OnOrder(data)],
             SalesOrders = [.. Demand.OpenOrders(data)],
-            Forecasts = [.. Demand.Forecast(data, history, Buckets)],
+            Forecasts = [.. Demand.Forecast(data, history, outlook, Buckets)],
         };
     }
 

@@ -12,6 +12,14 @@ public static class Routes
     /// <summary>A layer of a pallet.</summary>
     private const int TransferMultiple = 5;
 
+    private const int OrderDays = 2;
+
+    private const int GoodsInDays = 1;
+
+    private const int LoadingDays = 1;
+
+    private const int UnloadingDays = 1;
+
     private static readonly string[] Overseas = ["USA", "Canada", "Japan", "Australia", "Singapore", "Brazil"];
 
     public static IEnumerable<SupplyRoute> Of(NorthwindData data)
@@ -25,6 +33,13 @@ public static class Routes
     /// <summary>Days from a supplier's dispatch to the central warehouse.</summary>
     public static int TransitDays(Supplier supplier) => Overseas.Contains(supplier.Country) ? 21 : 3;
 
+    /// <summary>Weeks from ordering a product of a supplier until it can be used in the central warehouse.</summary>
+    public static double PurchaseWeeks(Supplier supplier) =>
+        (OrderDays + TransitDays(supplier) + GoodsInDays) / (Overseas.Contains(supplier.Country) ? 7d : 5d);
+
+    /// <summary>Weeks from the central warehouse until goods can be used in a region.</summary>
+    public static double TransferWeeks(SalesRegion region) => (LoadingDays + region.TransitDays + UnloadingDays) / (region.BySea ? 7d : 5d);
+
     private static SupplySource Purchase(Product product, Supplier supplier) => new()
     {
         Code = $"BUY-{NorthwindNetwork.ItemCode(product.Id)}",
@@ -33,7 +48,7 @@ public static class Routes
         Supplier = NorthwindNetwork.SupplierCode(supplier.Id),
         To = NorthwindNetwork.Central,
         Calendar = Overseas.Contains(supplier.Country) ? null : Calendars.Europe,
-        LeadTime = new LeadTime { OrderProcessing = 2, Transit = TransitDays(supplier), GoodsIn = 1 },
+        LeadTime = new LeadTime { OrderProcessing = OrderDays, Transit = TransitDays(supplier), GoodsIn = GoodsInDays },
         Minimum = PurchaseMultiple,
         Multiple = PurchaseMultiple,
     };
@@ -45,7 +60,7 @@ public static class Routes
         From = NorthwindNetwork.Central,
         To = region.Code,
         TransitCalendar = region.BySea ? null : Calendars.Europe,
-        LeadTime = new LeadTime { Loading = 1, Transit = region.TransitDays, Unloading = 1 },
+        LeadTime = new LeadTime { Loading = LoadingDays, Transit = region.TransitDays, Unloading = UnloadingDays },
         OrderCycle = region.BySea ? Calendars.Sailings : null,
         Multiple = TransferMultiple,
     };
@@ -60,7 +75,7 @@ public static class Routes
             From = region.Code,
             To = customer.Id,
             TransitCalendar = Calendars.Of(region),
-            LeadTime = new LeadTime { Loading = 1, Transit = customer.Country == region.Home ? 1 : 3 },
+            LeadTime = new LeadTime { Loading = LoadingDays, Transit = customer.Country == region.Home ? 1 : 3 },
         };
     }
 }
