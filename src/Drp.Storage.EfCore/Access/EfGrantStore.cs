@@ -1,4 +1,4 @@
-using Drp.Channels;
+using System.Globalization;
 using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -33,19 +33,12 @@ internal sealed class EfGrantStore(EfSession session) : IGrantStore
             cancellationToken);
     }
 
-    public Task<bool> CoversAsync(
-        string actorId, string nodeId, LocalDate date, IReadOnlyCollection<string>? roles = null, CancellationToken cancellationToken = default)
-    {
-        if (roles is null)
-        {
-            return session.ReadAsync((context, token) => Covering(context, actorId, nodeId, date).AnyAsync(token), cancellationToken);
-        }
-
-        string[] wanted = [.. roles];
-        return session.ReadAsync(
-            (context, token) => Covering(context, actorId, nodeId, date).AnyAsync(grant => wanted.Contains(grant.Role), token),
-            cancellationToken);
-    }
+    public async Task<bool> CoversAsync(
+        string actorId, string nodeId, LocalDate date, IReadOnlyCollection<string>? roles = null, CancellationToken cancellationToken = default) =>
+        Convert.ToInt64(
+            await session.ScalarAsync(
+                command => CoverSql.Of(session.Host).Fill(command, actorId, nodeId, date, roles), cancellationToken).ConfigureAwait(false),
+            CultureInfo.InvariantCulture) == 1;
 
     public void Save(Grant grant, long? expectedVersion = null) => session.Table<GrantRow>().Save(
         new GrantRow
@@ -58,13 +51,6 @@ internal sealed class EfGrantStore(EfSession session) : IGrantStore
             ValidTo = Forever.Of(grant.ValidTo),
         },
         expectedVersion);
-
-    private static IQueryable<GrantRow> Covering(DrpDbContext context, string actorId, string nodeId, LocalDate date) =>
-        from grant in context.Set<GrantRow>()
-        join row in context.Set<AncestryRow>() on grant.NodeId equals row.AncestorId
-        where grant.ActorId == actorId && grant.ValidTo > date && grant.ValidFrom <= date
-            && row.DescendantId == nodeId && row.ValidTo > date && row.ValidFrom <= date
-        select grant;
 
     private static Grant Value(GrantRow row) => new()
     {

@@ -11,65 +11,65 @@ namespace Drp.Balances;
 
 /// <summary>
 /// A whole posting as one command, so that an acquisition costs one round trip: the posting, a conditional update per
-/// account in ordinal order, its holds, its movements, and at the end the accounts as they are then. Plain SQL that every
-/// relational database takes; every statement has to touch exactly one row, so one count says whether all conditions held.
+/// account in ordinal order, its holds, its movements, and the accounts as they are then. Every statement has to touch a
+/// known number of rows, so one count says whether all conditions held. Where the database can, all holds are one statement
+/// and each update gives its account back; else plain SQL that every relational database takes.
 /// </summary>
 internal sealed class BalanceSql
 {
+    private const string AccountColumns = "account_key, unit, upper_limit, control, reserved, committed, consumed, version";
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<long, string> _amounts = [];
-    private readonly DbCommand _command;
+    private readonly SqlDialect _dialect;
     private readonly ISqlGenerationHelper _helper;
-    private readonly DrpDbContext _context;
+    private readonly DbContext _host;
+    private readonly DbCommand _command;
+    private int _expected;
 
-    public BalanceSql(DrpDbContext context, BalancePosting posting)
+    /// <summary>Fills a command with a posting.</summary>
+    /// <param name="host">The host's context, for the names of the tables.</param>
+    /// <param name="dialect">What its database can.</param>
+    /// <param name="command">The command; its connection is open.</param>
+    /// <param name="start">The text that it starts with.</param>
+    /// <param name="posting">The posting, its movements in ordinal order of the accounts.</param>
+    public BalanceSql(DbContext host, SqlDialect dialect, DbCommand command, string start, BalancePosting posting)
     {
-        _context = context;
-        _helper = context.GetService<ISqlGenerationHelper>();
-        _command = context.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        if (context.Database.GetCommandTimeout() is { } timeout)
-        {
-            _command.CommandTimeout = timeout;
-        }
-
+        _host = host;
+        _helper = host.GetService<ISqlGenerationHelper>();
+        _dialect = dialect;
+        _command = command;
+        Text(start);
         Build(posting);
-        _command.CommandText = _text.ToString();
+        command.CommandText = _text.ToString();
     }
 
-    /// <summary>How many rows are touched when every condition holds.</summary>
-    public int Expected { get; private set; }
+    /// <summary>The accounts of the posting after it, in ordinal order, once it ran.</summary>
+    public SortedDictionary<string, BalanceAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
-    public async Task<(int Touched, List<BalanceAccount> Accounts)> ExecuteAsync(CancellationToken cancellationToken)
+    /// <summary>Runs the command.</summary>
+    /// <returns>Whether every condition held.</returns>
+    public async Task<bool> ExecuteAsync(CancellationToken cancellationToken)
     {
-        var accounts = new List<BalanceAccount>();
-        DbCommand command = _command;
-        await using (command.ConfigureAwait(false))
+        if (_dialect.Prepares)
         {
-            // The statements are the same for every posting of one shape: prepared once per physical connection, they are
-            // parsed and planned no more. SQL Server's driver wants sized parameters for that and caches plans by itself.
-            if (_context.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) != true)
-            {
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
 
-            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            int touched;
-            await using (reader.ConfigureAwait(false))
+        DbDataReader reader = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            do
             {
-                do
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    {
-                        accounts.Add(Read(reader));
-                    }
+                    var account = Read(reader);
+                    Accounts[account.Key] = account;
                 }
-                while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
-                await reader.CloseAsync().ConfigureAwait(false);
-                touched = reader.RecordsAffected;
             }
-
-            return (touched, accounts);
+            while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            await reader.CloseAsync().ConfigureAwait(false);
+            return reader.RecordsAffected == _expected;
         }
     }
 
@@ -92,6 +92,7 @@ internal sealed class BalanceSql
         string accounts = Table<BalanceAccountRow>();
         string holds = Table<BalanceHoldRow>();
         var rows = new List<string>();
+        var growing = new List<string>();
         Add($"INSERT INTO {Table<BalancePostingRow>()} (posting_key, kind, fingerprint, at, actor_id) VALUES ({key}, {Parameter(posting.Kind)}, {Parameter(posting.Fingerprint)}, {at}, {Parameter(posting.ActorId)});\n");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var movement in posting.Movements)
@@ -108,7 +109,8 @@ internal sealed class BalanceSql
                 Text($" AND (control <> 0 OR upper_limit IS NULL OR upper_limit + {limit} - (reserved + {reserved}) - (committed + {committed}) - (consumed + {consumed}) >= 0)");
             }
 
-            Text(movement.Limit != 0m ? " AND upper_limit IS NOT NULL;\n" : ";\n");
+            Text(movement.Limit != 0m ? " AND upper_limit IS NOT NULL" : string.Empty);
+            Text(_dialect.ReturnsRows ? $" RETURNING {AccountColumns};\n" : ";\n");
         }
 
         foreach (var movement in posting.Movements)
@@ -118,21 +120,35 @@ internal sealed class BalanceSql
             string holder = Parameter(movement.Holder ?? string.Empty);
             if (movement.Holder is not null)
             {
-                // Exactly one of the two touches a row when the hold has enough; neither does when it hasn't.
-                Add($"UPDATE {holds} SET reserved = reserved + {reserved}, committed = committed + {committed}, consumed = consumed + {consumed}, version = version + 1 WHERE holder = {holder} AND account_key = {account} AND reserved + {reserved} >= 0 AND committed + {committed} >= 0 AND consumed + {consumed} >= 0;\n");
-                if (movement is { Reserved: >= 0m, Committed: >= 0m, Consumed: >= 0m })
+                bool grows = movement is { Reserved: >= 0m, Committed: >= 0m, Consumed: >= 0m };
+                if (grows && _dialect.Upserts)
                 {
-                    Text($"INSERT INTO {holds} (holder, account_key, reserved, committed, consumed, version) SELECT {holder}, {account}, {reserved}, {committed}, {consumed}, 1 WHERE NOT EXISTS (SELECT 1 FROM {holds} WHERE holder = {holder} AND account_key = {account});\n");
+                    growing.Add($"({holder}, {account}, {reserved}, {committed}, {consumed}, 1)");
+                }
+                else
+                {
+                    // Exactly one of the two touches a row when the hold has enough; neither does when it hasn't.
+                    Add($"UPDATE {holds} SET reserved = reserved + {reserved}, committed = committed + {committed}, consumed = consumed + {consumed}, version = version + 1 WHERE holder = {holder} AND account_key = {account} AND reserved + {reserved} >= 0 AND committed + {committed} >= 0 AND consumed + {consumed} >= 0;\n");
+                    if (grows)
+                    {
+                        Text($"INSERT INTO {holds} (holder, account_key, reserved, committed, consumed, version) SELECT {holder}, {account}, {reserved}, {committed}, {consumed}, 1 WHERE NOT EXISTS (SELECT 1 FROM {holds} WHERE holder = {holder} AND account_key = {account});\n");
+                    }
                 }
             }
 
             rows.Add($"({account}, {at}, {key}, {holder}, {limit}, {reserved}, {committed}, {consumed})");
         }
 
-        Add($"INSERT INTO {Table<BalanceMovementRow>()} (account_key, at, posting_key, holder, limit_change, reserved, committed, consumed) VALUES {string.Join(", ", rows)};\n");
-        Expected += rows.Count - 1;
+        if (growing.Count > 0)
+        {
+            Add($"INSERT INTO {holds} AS h (holder, account_key, reserved, committed, consumed, version) VALUES {string.Join(", ", growing)} ON CONFLICT (holder, account_key) DO UPDATE SET reserved = h.reserved + excluded.reserved, committed = h.committed + excluded.committed, consumed = h.consumed + excluded.consumed, version = h.version + 1;\n", growing.Count);
+        }
 
-        Text($"SELECT account_key, unit, upper_limit, control, reserved, committed, consumed, version FROM {accounts} WHERE account_key IN ({string.Join(", ", names.Values)}) ORDER BY account_key;");
+        Add($"INSERT INTO {Table<BalanceMovementRow>()} (account_key, at, posting_key, holder, limit_change, reserved, committed, consumed) VALUES {string.Join(", ", rows)};\n", rows.Count);
+        if (!_dialect.ReturnsRows)
+        {
+            Text($"SELECT {AccountColumns} FROM {accounts} WHERE account_key IN ({string.Join(", ", names.Values)});");
+        }
     }
 
     private (string Limit, string Reserved, string Committed, string Consumed) Units(BalanceMovement movement) =>
@@ -149,9 +165,9 @@ internal sealed class BalanceSql
         return name;
     }
 
-    private void Add(string statement)
+    private void Add(string statement, int rows = 1)
     {
-        Expected++;
+        _expected += rows;
         Text(statement);
     }
 
@@ -173,7 +189,7 @@ internal sealed class BalanceSql
 
     private string Table<TRow>()
     {
-        var entity = _context.Model.FindEntityType(typeof(TRow))!;
+        var entity = _host.Model.FindEntityType(typeof(TRow))!;
         return _helper.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
     }
 }

@@ -1,16 +1,32 @@
-using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Drp.Balances;
 
 internal sealed class EfBalanceStore(EfSession session) : IBalanceStore
 {
-    private const string Savepoint = "drp_balance";
+    public async Task<BalanceApplied> ApplyAsync(BalancePosting posting, CancellationToken cancellationToken = default)
+    {
+        BalanceSql? sql = null;
+        var (held, fault) = await session.AttemptAsync(
+            (command, start) => sql = new BalanceSql(session.Host, SqlDialect.Of(session.Host), command, start, posting),
+            (_, token) => sql!.ExecuteAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        if (held)
+        {
+            return new BalanceApplied { Result = BalanceApplyResult.Applied, Accounts = [.. sql!.Accounts.Values] };
+        }
 
-    public Task<BalanceApplied> ApplyAsync(BalancePosting posting, CancellationToken cancellationToken = default) =>
-        session.WriteAsync((context, token) => ApplyAsync(context, posting, token), cancellationToken);
+        // A fault is most likely the key of the posting; drivers name duplicate keys differently, so the table is asked.
+        if (fault is not null && !await session.ReadAsync(
+            (context, token) => context.Set<BalancePostingRow>().AnyAsync(row => row.PostingKey == posting.Key, token), cancellationToken).ConfigureAwait(false))
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+
+        return new BalanceApplied { Result = fault is null ? BalanceApplyResult.Refused : BalanceApplyResult.Repeated };
+    }
 
     public async Task<bool> OpenAsync(BalanceAccount account, CancellationToken cancellationToken = default)
     {
@@ -89,35 +105,6 @@ internal sealed class EfBalanceStore(EfSession session) : IBalanceStore
                 return (IReadOnlyList<BalancePosting>)await PostingsAsync(context, keys, token).ConfigureAwait(false);
             },
             cancellationToken);
-
-    private static async Task<BalanceApplied> ApplyAsync(DrpDbContext context, BalancePosting posting, CancellationToken cancellationToken)
-    {
-        IDbContextTransaction transaction = context.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        var command = new BalanceSql(context, posting);
-        try
-        {
-            var (touched, accounts) = await command.ExecuteAsync(cancellationToken).ConfigureAwait(false);
-            if (touched == command.Expected)
-            {
-                return new BalanceApplied { Result = BalanceApplyResult.Applied, Accounts = accounts };
-            }
-        }
-        catch (DbException fault) when (TransientFaults.Find(fault) is null)
-        {
-            // Most likely the key of the posting; drivers name duplicate keys differently, so the table is asked.
-            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-            if (await context.Set<BalancePostingRow>().AnyAsync(row => row.PostingKey == posting.Key, cancellationToken).ConfigureAwait(false))
-            {
-                return new BalanceApplied { Result = BalanceApplyResult.Repeated };
-            }
-
-            throw;
-        }
-
-        await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        return new BalanceApplied { Result = BalanceApplyResult.Refused };
-    }
 
     private static async Task<List<BalancePosting>> PostingsAsync(DrpDbContext context, string[] keys, CancellationToken cancellationToken)
     {

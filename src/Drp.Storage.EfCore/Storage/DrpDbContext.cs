@@ -27,10 +27,7 @@ internal sealed class DrpDbContext : DbContext
     /// <summary>Makes a context on the connection of a host's context.</summary>
     public static DrpDbContext On(DbContext host)
     {
-        string schema = DrpModel.SchemaOf(host.Model) ?? throw new DrpException(
-            "DRP1006",
-            $"{host.GetType().Name} doesn't map Drp's tables. Call modelBuilder.UseDrp() in its OnModelCreating and add a "
-            + "migration.");
+        string schema = RequireTables(host);
 
         // The provider's extension carries its own settings; the connection is replaced by the host's open one, and
         // retries are the session's business, since only it knows what can be repeated.
@@ -47,6 +44,13 @@ internal sealed class DrpDbContext : DbContext
         context.Database.SetCommandTimeout(host.Database.GetCommandTimeout());
         return context;
     }
+
+    /// <summary>The schema of Drp's tables in a host's model.</summary>
+    /// <exception cref="DrpException">DRP1006: the host's model doesn't map them.</exception>
+    public static string RequireTables(DbContext host) => DrpModel.SchemaOf(host.Model) ?? throw new DrpException(
+        "DRP1006",
+        $"{host.GetType().Name} doesn't map Drp's tables. Call modelBuilder.UseDrp() in its OnModelCreating and add a "
+        + "migration.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => DrpModel.Map(modelBuilder, Schema);
 }

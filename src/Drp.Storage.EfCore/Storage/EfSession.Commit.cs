@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,7 +30,7 @@ internal sealed partial class EfSession
                 await _host.Database.CreateExecutionStrategy().ExecuteAsync(this, static async (session, token) =>
                 {
                     IDbContextTransaction transaction =
-                        await session._context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                        await session.Context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
                         await session.ApplyAsync(token).ConfigureAwait(false);
@@ -55,7 +56,10 @@ internal sealed partial class EfSession
         }
         finally
         {
-            await _context.DisposeAsync().ConfigureAwait(false);
+            if (_context is not null)
+            {
+                await _context.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -68,7 +72,7 @@ internal sealed partial class EfSession
         }
         else if (System.Transactions.Transaction.Current is null)
         {
-            _own = await _context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            await BeginAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await ApplyAsync(cancellationToken).ConfigureAwait(false);
@@ -78,7 +82,7 @@ internal sealed partial class EfSession
     /// <summary>Inside a transaction of the host, marks the place to return to when the unit of work is given up.</summary>
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (_own is null && _saved is null && _context.Database.CurrentTransaction is { SupportsSavepoints: true } theirs)
+        if (_own is null && _saved is null && _host.Database.CurrentTransaction is { SupportsSavepoints: true } theirs)
         {
             await theirs.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
             _saved = theirs;
@@ -87,13 +91,18 @@ internal sealed partial class EfSession
 
     private async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        foreach (IStagedWork work in _staged)
+        if (_staged.Count == 0)
         {
-            _context.ChangeTracker.Clear();
-            await work.ApplyAsync(_context, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        _context.ChangeTracker.Clear();
+        foreach (IStagedWork work in _staged)
+        {
+            Context.ChangeTracker.Clear();
+            await work.ApplyAsync(Context, cancellationToken).ConfigureAwait(false);
+        }
+
+        Context.ChangeTracker.Clear();
     }
 
     private async Task FinishAsync(CancellationToken cancellationToken)
@@ -101,8 +110,7 @@ internal sealed partial class EfSession
         if (_own is not null)
         {
             await _own.CommitAsync(cancellationToken).ConfigureAwait(false);
-            await _own.DisposeAsync().ConfigureAwait(false);
-            _own = null;
+            await EndAsync().ConfigureAwait(false);
         }
         else if (_saved is not null)
         {
@@ -133,7 +141,7 @@ internal sealed partial class EfSession
                 ExceptionDispatchInfo.Throw(refusal);
             }
 
-            if (StaleWrite.Find(_context, fault) is not { } found)
+            if (StaleWrite.Find(Context, fault) is not { } found)
             {
                 throw;
             }
@@ -143,7 +151,41 @@ internal sealed partial class EfSession
 
         // The rolled-back transaction can't be asked on every database; now it can.
         await EnlistAsync(CancellationToken.None).ConfigureAwait(false);
-        throw await stale.ExplainAsync(_context, CancellationToken.None).ConfigureAwait(false);
+        throw await stale.ExplainAsync(Context, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins a transaction of the session's own, on the host's connection opened by the host's means.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await _host.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _own = await _host.Database.GetDbConnection().BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await _host.Database.CloseConnectionAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        if (_context is not null)
+        {
+            await _context.Database.UseTransactionAsync(_own, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets go of the session's own transaction, which is over.</summary>
+    private async Task EndAsync()
+    {
+        DbTransaction own = _own!;
+        _own = null;
+        if (_context?.Database.CurrentTransaction is { } seen)
+        {
+            await seen.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await own.DisposeAsync().ConfigureAwait(false);
+        await _host.Database.CloseConnectionAsync().ConfigureAwait(false);
     }
 
     private async Task RollbackAsync()
@@ -151,22 +193,20 @@ internal sealed partial class EfSession
         _staged.Clear();
         if (_own is not null)
         {
-            IDbContextTransaction own = _own;
-            _own = null;
             try
             {
-                await own.RollbackAsync().ConfigureAwait(false);
+                await _own.RollbackAsync().ConfigureAwait(false);
             }
             finally
             {
-                await own.DisposeAsync().ConfigureAwait(false);
+                await EndAsync().ConfigureAwait(false);
             }
         }
         else if (_saved is not null)
         {
             IDbContextTransaction saved = _saved;
             _saved = null;
-            if (ReferenceEquals(_host.Database.CurrentTransaction?.GetDbTransaction(), saved.GetDbTransaction()))
+            if (ReferenceEquals(_host.Database.CurrentTransaction, saved))
             {
                 await saved.RollbackToSavepointAsync(Savepoint).ConfigureAwait(false);
             }

@@ -8,25 +8,26 @@ namespace Drp.Storage;
 /// A unit of work on the host's connection. Staged work waits in memory and is written at commit: into the host's
 /// transaction if there is one, else into one of its own inside the host's execution strategy, where a retry replays
 /// it. A read after staging, or a lock, writes earlier (so that it sees what was staged): then the transaction stays
-/// open to the end, and a passing fault surfaces, since what was read can't be replayed.
+/// open to the end, and a passing fault surfaces, since what was read can't be replayed. Drp's own context is made when
+/// work first needs it; a unit of work that runs nothing but commands does without.
 /// </summary>
 internal sealed partial class EfSession : IDrpSession
 {
     private const string Savepoint = "drp_session";
 
     private readonly DbContext _host;
-    private readonly DrpDbContext _context;
     private readonly Dictionary<Type, object> _stores = [];
     private readonly Dictionary<Type, object> _tables = [];
     private readonly List<IStagedWork> _staged = [];
-    private IDbContextTransaction? _own;
+    private DrpDbContext? _context;
+    private DbTransaction? _own;
     private IDbContextTransaction? _saved;
     private bool _disposed;
 
     public EfSession(DbContext host)
     {
+        DrpDbContext.RequireTables(host);
         _host = host;
-        _context = DrpDbContext.On(host);
     }
 
     public TStore Store<TStore>()
@@ -73,9 +74,9 @@ internal sealed partial class EfSession : IDrpSession
         await PrepareReadAsync(cancellationToken).ConfigureAwait(false);
         return await GuardAsync(
             () => InTransaction
-                ? read(_context, cancellationToken)
+                ? read(Context, cancellationToken)
                 : _host.Database.CreateExecutionStrategy().ExecuteAsync(
-                    (_context, read), static (state, token) => state.read(state._context, token), cancellationToken))
+                    (Context, read), static (state, token) => state.read(state.Context, token), cancellationToken))
             .ConfigureAwait(false);
     }
 
@@ -85,7 +86,7 @@ internal sealed partial class EfSession : IDrpSession
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await PrepareReadAsync(cancellationToken).ConfigureAwait(false);
-        IAsyncEnumerator<T> rows = query(_context).AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<T> rows = query(Context).AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
         await using (rows.ConfigureAwait(false))
         {
             while (await GuardAsync(() => rows.MoveNextAsync().AsTask()).ConfigureAwait(false))
@@ -107,15 +108,15 @@ internal sealed partial class EfSession : IDrpSession
         {
             if (InTransaction || System.Transactions.Transaction.Current is not null)
             {
-                await read(_context, cancellationToken).ConfigureAwait(false);
+                await read(Context, cancellationToken).ConfigureAwait(false);
                 return true;
             }
 
-            IDbContextTransaction own = await _context.Database
+            IDbContextTransaction own = await Context.Database
                 .BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
             await using (own.ConfigureAwait(false))
             {
-                await read(_context, cancellationToken).ConfigureAwait(false);
+                await read(Context, cancellationToken).ConfigureAwait(false);
                 await own.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             }
@@ -131,7 +132,7 @@ internal sealed partial class EfSession : IDrpSession
         ObjectDisposedException.ThrowIf(_disposed, this);
         await EnlistAsync(cancellationToken).ConfigureAwait(false);
         await WriteEarlyAsync(cancellationToken).ConfigureAwait(false);
-        return _context;
+        return Context;
     }
 
     /// <summary>Runs a statement after <see cref="LockAsync"/>, with passing faults told apart.</summary>
@@ -142,7 +143,27 @@ internal sealed partial class EfSession : IDrpSession
         return await GuardAsync(() => write(context, cancellationToken)).ConfigureAwait(false);
     }
 
-    private bool InTransaction => _context.Database.CurrentTransaction is not null;
+    private DrpDbContext Context
+    {
+        get
+        {
+            if (_context is null)
+            {
+                _context = DrpDbContext.On(_host);
+                if (Transaction is { } transaction)
+                {
+                    _context.Database.UseTransaction(transaction);
+                }
+            }
+
+            return _context;
+        }
+    }
+
+    /// <summary>The transaction that work goes into: the session's own, or the host's, or none.</summary>
+    private DbTransaction? Transaction => _own ?? _host.Database.CurrentTransaction?.GetDbTransaction();
+
+    private bool InTransaction => Transaction is not null;
 
     private async Task PrepareReadAsync(CancellationToken cancellationToken)
     {
@@ -166,6 +187,7 @@ internal sealed partial class EfSession : IDrpSession
         }
     }
 
+    /// <summary>Follows the host, which may have begun or ended a transaction since the last work.</summary>
     private async Task EnlistAsync(CancellationToken cancellationToken)
     {
         if (_own is not null)
@@ -173,11 +195,14 @@ internal sealed partial class EfSession : IDrpSession
             return;
         }
 
-        DbTransaction? theirs = _host.Database.CurrentTransaction?.GetDbTransaction();
-        if (!ReferenceEquals(theirs, _context.Database.CurrentTransaction?.GetDbTransaction()))
+        if (!ReferenceEquals(_saved, _host.Database.CurrentTransaction))
         {
             _saved = null;
-            await _context.Database.UseTransactionAsync(theirs, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_context is not null && !ReferenceEquals(Transaction, _context.Database.CurrentTransaction?.GetDbTransaction()))
+        {
+            await _context.Database.UseTransactionAsync(Transaction, cancellationToken).ConfigureAwait(false);
         }
     }
 }
