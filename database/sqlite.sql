@@ -555,7 +555,7 @@ CREATE INDEX "ix_drp_approval_waiting_request_id" ON "drp_approval_waiting" ("re
 CREATE INDEX "ix_drp_balance_movements_posting_key" ON "drp_balance_movements" ("posting_key");
 
 
-CREATE INDEX "ix_drp_channel_ancestry_ancestor_id_descendant_id_valid_to_valid_from_distance" ON "drp_channel_ancestry" ("ancestor_id", "descendant_id", "valid_to", "valid_from", "distance");
+CREATE INDEX "ix_drp_channel_ancestry_below" ON "drp_channel_ancestry" ("ancestor_id", "descendant_id", "valid_to", "valid_from", "distance");
 
 
 CREATE INDEX "ix_drp_coverage_territories_coverage_id" ON "drp_coverage_territories" ("coverage_id");

@@ -621,7 +621,7 @@ CREATE INDEX [ix_drp_balance_movements_posting_key] ON [drp].[balance_movements]
 GO
 
 
-CREATE INDEX [ix_drp_channel_ancestry_ancestor_id_descendant_id_valid_to_valid_from_distance] ON [drp].[channel_ancestry] ([ancestor_id], [descendant_id], [valid_to], [valid_from], [distance]);
+CREATE INDEX [ix_drp_channel_ancestry_below] ON [drp].[channel_ancestry] ([ancestor_id], [descendant_id], [valid_to], [valid_from], [distance]);
 GO
 
 

@@ -12,13 +12,15 @@ internal sealed class AncestryMap() : RowMap<AncestryRow>("channel_ancestry", "c
 
         // All that a subtree of any day needs stands in the index, in the order in which it is given out; and a scope check
         // that comes from the ancestor's side finds its one row, however large the subtree.
-        row.HasIndex(static ancestry => new
-        {
-            ancestry.AncestorId,
-            ancestry.DescendantId,
-            ancestry.ValidTo,
-            ancestry.ValidFrom,
-            ancestry.Distance,
-        });
+        row.HasIndex(
+            static ancestry => new
+            {
+                ancestry.AncestorId,
+                ancestry.DescendantId,
+                ancestry.ValidTo,
+                ancestry.ValidFrom,
+                ancestry.Distance,
+            },
+            "below");
     }
 }

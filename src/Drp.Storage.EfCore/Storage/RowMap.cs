@@ -73,8 +73,9 @@ internal abstract class RowMap<TRow>(string table, string kind) : IRowMap
         row.Metadata.FindPrimaryKey()!.SetName($"pk_{schema}_{table}");
         foreach (IMutableIndex index in row.Metadata.GetIndexes())
         {
-            index.SetDatabaseName(
-                $"ix_{schema}_{table}_{string.Join('_', index.Properties.Select(static p => SnakeCase.Of(p.Name)))}");
+            // A room names an index itself where its columns would be too long a name: PostgreSQL cuts after 63 characters.
+            string what = index.Name ?? string.Join('_', index.Properties.Select(static p => SnakeCase.Of(p.Name)));
+            index.SetDatabaseName($"ix_{schema}_{table}_{what}");
         }
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Drp.Storage.Scripts;
 
@@ -23,6 +25,24 @@ public sealed class DatabaseScriptTests
         Assert.Contains("[code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL", script, StringComparison.Ordinal);
         Assert.Contains("[quantity] bigint NOT NULL", script, StringComparison.Ordinal);
         Assert.Contains("[due] date NOT NULL", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_fit_every_database()
+    {
+        var options = new DbContextOptionsBuilder<ScriptContext>().UseNpgsql("Host=nowhere").Options;
+        using var context = new ScriptContext(options);
+        string[] names = [.. context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.SelectMany(static table =>
+            table.Indexes.Select(static index => index.Name)
+                .Concat(table.UniqueConstraints.Select(static key => key.Name))
+                .Concat(table.ForeignKeyConstraints.Select(static key => key.Name))
+                .Concat(table.CheckConstraints.Select(static check => check.Name!))
+                .Concat(table.Columns.Select(static column => column.Name))
+                .Append(table.Name))];
+
+        // PostgreSQL cuts a longer name, and two of them may then be one.
+        Assert.NotEmpty(names);
+        Assert.All(names, static name => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 1, 63));
     }
 
     private static string Verify(string file, Action<DbContextOptionsBuilder> use)
