@@ -20,7 +20,7 @@ internal static class AcquireRun
 
     public static async Task RunAsync(RunOptions options)
     {
-        await using var host = await RunHost.StartAsync("postgres");
+        await using var host = await RunHost.StartAsync("postgres", options.Pooled);
         await host.In<IDrpStorage>(storage => storage.RunAsync(async (session, token) =>
         {
             for (int i = 0; i < Accounts; i++)
@@ -57,6 +57,7 @@ internal static class AcquireRun
         Report.Line(new
         {
             scenario = "acquire",
+            host_contexts_pooled = options.Pooled,
             callers = options.Callers,
             accounts = Accounts,
             set = 3,

@@ -1,6 +1,6 @@
 using Drp.CommerceRun;
 
-// dotnet run -c Release --project benchmarks/Drp.CommerceRun -- [tree-postgres] [tree-sqlite] [acquire] [--nodes 100000] [--callers 64] [--seconds 10]
+// dotnet run -c Release --project benchmarks/Drp.CommerceRun -- [tree-postgres] [tree-sqlite] [acquire] [--nodes 100000] [--callers 64] [--seconds 10] [--unpooled]
 // PostgreSQL from DRP_TEST_POSTGRES; each scenario makes a database of its own and drops it. One JSON line per figure.
 var options = RunOptions.Parse(args);
 if (options.Has("tree-postgres"))

@@ -23,7 +23,7 @@ internal sealed class RunHost : IAsyncDisposable
     /// <summary>What stands before a table's name.</summary>
     public string Prefix { get; }
 
-    public static async Task<RunHost> StartAsync(string kind)
+    public static async Task<RunHost> StartAsync(string kind, bool pooled = true)
     {
         string name = "drp_run_" + Path.GetRandomFileName().Replace(".", string.Empty, StringComparison.Ordinal);
         string connection = kind == "postgres"
@@ -33,7 +33,8 @@ internal sealed class RunHost : IAsyncDisposable
             : $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}";
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddDbContext<RunDbContext>(options => _ = kind == "postgres" ? options.UseNpgsql(connection) : options.UseSqlite(connection));
+        void Use(DbContextOptionsBuilder options) => _ = kind == "postgres" ? options.UseNpgsql(connection) : options.UseSqlite(connection);
+        _ = pooled ? services.AddDbContextPool<RunDbContext>(Use) : services.AddDbContext<RunDbContext>(Use);
         services.AddDrp(drp => drp.UseEfCore<RunDbContext>());
         var host = new RunHost(
             services.BuildServiceProvider(),

@@ -12,6 +12,9 @@ internal sealed class RunOptions
 
     public int Seconds { get; private set; } = 10;
 
+    /// <summary>Whether the host pools its contexts (AddDbContextPool), as a busy one does.</summary>
+    public bool Pooled { get; private set; } = true;
+
     public bool Has(string scenario) => _scenarios.Count == 0 || _scenarios.Contains(scenario);
 
     public static RunOptions Parse(string[] args)
@@ -25,6 +28,7 @@ internal sealed class RunOptions
                 case "--nodes": options.Nodes = Number(); break;
                 case "--callers": options.Callers = Number(); break;
                 case "--seconds": options.Seconds = Number(); break;
+                case "--unpooled": options.Pooled = false; break;
                 default: options._scenarios.Add(args[i]); break;
             }
         }

@@ -16,7 +16,7 @@ internal static class TreeRun
 
     public static async Task RunAsync(string kind, RunOptions options)
     {
-        await using var host = await RunHost.StartAsync(kind);
+        await using var host = await RunHost.StartAsync(kind, options.Pooled);
         var entries = Build(options.Nodes);
         double import = await Report.TimeAsync(() => host.In<IChannel>(async channel =>
             _ = (await channel.ImportAsync(Host, entries, "run")).Required()));
