@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Drp.Storage;
 
 /// <summary>Runs whole units of work.</summary>
@@ -24,6 +26,7 @@ public static class DrpStorageExtensions
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
+        using Activity? activity = DrpTelemetry.Source.StartActivity("drp.unit");
         for (int attempt = 1; ; attempt++)
         {
             try
@@ -33,12 +36,14 @@ public static class DrpStorageExtensions
                 {
                     T result = await work(session, cancellationToken).ConfigureAwait(false);
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    activity?.SetTag("drp.attempts", attempt);
                     return result;
                 }
             }
             catch (DrpException fault) when (attempt < attempts && fault is (DrpConcurrencyException or DrpTransientException))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                DrpTelemetry.UnitRetries.Add(1, new KeyValuePair<string, object?>("drp.code", fault.Code));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Drp.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +24,7 @@ internal sealed partial class NotificationDispatcher(
     public async Task<DispatchResult> DispatchAsync(CancellationToken cancellationToken = default)
     {
         var settings = options.Value;
+        using Activity? activity = DrpTelemetry.Source.StartActivity("drp.notifications.dispatch");
         var claimed = await storage.RunAsync(
             async (session, token) =>
             {
@@ -41,6 +43,12 @@ internal sealed partial class NotificationDispatcher(
             var after = await HandOutAsync(message, settings, cancellationToken).ConfigureAwait(false);
             await storage.RunAsync(
                 (session, token) => session.Store<IOutboxStore>().TryUpdateAsync([after], token), cancellationToken: cancellationToken).ConfigureAwait(false);
+            DrpTelemetry.Handovers.Add(1, new KeyValuePair<string, object?>("drp.outcome", after.State switch
+            {
+                OutboxState.Delivered => "delivered",
+                OutboxState.Dead => "dead",
+                _ => "retried",
+            }));
             delivered += after.State == OutboxState.Delivered ? 1 : 0;
             failed += after.State == OutboxState.Pending ? 1 : 0;
             dead += after.State == OutboxState.Dead ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Drp.Planning;
 
@@ -10,8 +11,12 @@ public sealed class Planner : IPlanner
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new PlanOptions();
+        using Activity? activity = DrpTelemetry.Source.StartActivity("drp.plan");
+        long start = Stopwatch.GetTimestamp();
         Refuse(Validate(snapshot, options));
-        return Plan(new SnapshotCompiler(snapshot, options).Compile(), options, cancellationToken);
+        Plan plan = Plan(new SnapshotCompiler(snapshot, options).Compile(), options, cancellationToken);
+        DrpTelemetry.PlanSeconds.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return plan;
     }
 
     /// <inheritdoc/>
