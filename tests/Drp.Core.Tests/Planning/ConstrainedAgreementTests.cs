@@ -25,7 +25,11 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
     [InlineData("capacity", 15)]
     [InlineData("push", 10)]
     [InlineData("all but expiry", 25)]
+    [InlineData("all", 25)]
     public void Orders_and_records_are_the_same(string features, int count) => Compare(features, count, pegs: false, PlanKind.Constrained);
+
+    [Fact]
+    public void Pegs_are_the_same() => Compare("all", 25, pegs: true, PlanKind.Unconstrained, PlanKind.Constrained);
 
     private void Compare(string features, int count, bool pegs, params PlanKind[] kinds)
     {
@@ -53,12 +57,13 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
         Assert.Empty(differences);
     }
 
-    private static RandomKnobs Knobs(string features) => features switch
+    internal static RandomKnobs Knobs(string features) => features switch
     {
         "plain" => Plain,
         "quotas and cycles" => Plain with { Quotas = true, OrderCycles = true },
         "capacity" => Plain with { Capacity = true, NegativeStock = true },
         "push" => Plain with { Push = true },
+        "all" => RandomKnobs.All,
         "all but expiry" => RandomKnobs.All with { Expiry = false },
         _ => throw new ArgumentOutOfRangeException(nameof(features), features, "Unknown features."),
     };

@@ -10,7 +10,7 @@ internal sealed class PointPegging
     private readonly LinkedList<(int Supply, long Quantity)> free = new();
     private readonly List<(int Requirement, long Quantity)> waiting = [];
     private readonly Stack<(int Supply, int Bucket, long Quantity)> held = new();
-    private readonly int orders;
+    private readonly IReadOnlyList<PulledOrder> planned;
     private long heldTotal;
 
     public PointPegging(
@@ -18,7 +18,7 @@ internal sealed class PointPegging
     {
         this.axis = axis;
         this.requirements = requirements;
-        orders = planned.Count;
+        this.planned = planned;
         CompiledPoint point = item.Points[p];
         long opening = item.Block.Opening(point.Row);
         if (opening > 0)
@@ -44,8 +44,14 @@ internal sealed class PointPegging
 
     public PointPegs Run(ReadOnlySpan<long> safety)
     {
-        // Stable: on hand before scheduled before planned, each in its own order, within a bucket.
-        int[] arrival = [.. Enumerable.Range(0, supplies.Count).OrderBy(s => supplies[s].Bucket)];
+        // Stable: within a bucket on hand before scheduled before planned, these by the bucket they count in and
+        // by route, each in its own order.
+        int[] arrival =
+        [
+            .. Enumerable.Range(0, supplies.Count).OrderBy(s => supplies[s].Bucket).ThenBy(s => supplies[s].Kind)
+                .ThenBy(s => supplies[s].Kind == SupplyPartKind.Planned ? planned[supplies[s].Index].Bucket : 0)
+                .ThenBy(s => supplies[s].Kind == SupplyPartKind.Planned ? planned[supplies[s].Index].Route : 0),
+        ];
         int nextSupply = 0, nextRequirement = 0;
         for (int t = -1; t < axis.Count; t++)
         {
@@ -192,7 +198,7 @@ internal sealed class PointPegging
 
     private IReadOnlyList<(Tier Tier, long Quantity)>[] OrderTiers()
     {
-        var byOrder = new SortedDictionary<Tier, long>[orders];
+        var byOrder = new SortedDictionary<Tier, long>[planned.Count];
         foreach (Allocation allocation in allocations)
         {
             SupplyPart supply = supplies[allocation.Supply];
