@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Drp.Planning;
 
 /// <summary>
@@ -118,17 +121,10 @@ internal sealed class DeploymentBooks(TimeAxis axis)
     public void Grant(in RequestLine line, long quantity)
     {
         ref readonly CompiledArc arc = ref item.Points[line.Point].Arcs[line.Arc];
-        foreach (ref long lacking in Missing(line.Point)[line.Need..])
-        {
-            lacking -= quantity;
-        }
-
+        Add(Missing(line.Point)[line.Need..], -quantity);
         if (hasChildren[line.Point])
         {
-            foreach (ref long level in free.AsSpan((line.Point * axis.Count) + line.Bucket, axis.Count - line.Bucket))
-            {
-                level += quantity;
-            }
+            Add(free.AsSpan((line.Point * axis.Count) + line.Bucket, axis.Count - line.Bucket), quantity);
         }
 
         received[(line.Point * axis.Count) + line.Bucket] += quantity;
@@ -144,6 +140,21 @@ internal sealed class DeploymentBooks(TimeAxis axis)
         {
             shipped[(arc.From * axis.Count) + axis.BucketOf(line.Ship)] += quantity;
             deployed[arc.From] += quantity;
+        }
+    }
+
+    private static void Add(Span<long> row, long quantity)
+    {
+        Span<Vector<long>> wide = MemoryMarshal.Cast<long, Vector<long>>(row);
+        var addend = new Vector<long>(quantity);
+        foreach (ref Vector<long> cells in wide)
+        {
+            cells += addend;
+        }
+
+        for (int t = wide.Length * Vector<long>.Count; t < row.Length; t++)
+        {
+            row[t] += quantity;
         }
     }
 

@@ -33,6 +33,17 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
             AddLate(p, source, lines);
         }
 
+        if (arcs.Length == 1)
+        {
+            LeadPath lead = arcs[0].Lead;
+            for (int r = lead.ReceiptStart[bucket]; r < lead.ReceiptStart[bucket + 1]; r++)
+            {
+                Ask(p, 0, r, lead.Ship[r], lead.Receipt[r], r, lines, first);
+            }
+
+            return;
+        }
+
         int from = int.MaxValue, to = 0;
         foreach (ref readonly CompiledArc arc in arcs.AsSpan())
         {

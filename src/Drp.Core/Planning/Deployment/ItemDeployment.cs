@@ -21,7 +21,9 @@ internal sealed class ItemDeployment
     private PullWorkspace pull = null!;
     private int[] childStart = [];
     private int[] children = [];
-    private RequestTiers? tiers;
+    private bool[] fromOutside = [];
+    private readonly RequestTiers tiers;
+    private bool hasTiers;
 
     public ItemDeployment(TimeAxis axis, SnapshotMasters masters, RouteCapacity capacity)
     {
@@ -30,6 +32,7 @@ internal sealed class ItemDeployment
         books = new DeploymentBooks(axis);
         requests = new DestinationRequests(axis, books);
         share = new SourceShare(axis, masters, books);
+        tiers = new RequestTiers(axis);
         push = new SourcePush(axis, masters, books, capacity);
         gross = new long[axis.Count];
         projected = new long[axis.Count];
@@ -38,7 +41,19 @@ internal sealed class ItemDeployment
     public CompiledItem Item => item;
 
     /// <summary>What the pull's pegging says of tiers; worked out when a shortage asks for it.</summary>
-    public RequestTiers Tiers => tiers ??= new RequestTiers(item, axis, pull);
+    public RequestTiers Tiers
+    {
+        get
+        {
+            if (!hasTiers)
+            {
+                tiers.Start(item, pull, books);
+                hasTiers = true;
+            }
+
+            return tiers;
+        }
+    }
 
     /// <summary>Rule B: what a point aims at in a bucket.</summary>
     public long TargetOf(int p, int bucket) =>
@@ -60,7 +75,7 @@ internal sealed class ItemDeployment
     /// <summary>Begins an item whose pull is finished.</summary>
     public void Start(CompiledItem next, PullWorkspace work)
     {
-        (item, pull, tiers) = (next, work, null);
+        (item, pull, hasTiers) = (next, work, false);
         books.Start(item, work);
         requests.Start(item, work);
         push.Start(item, work);
@@ -77,9 +92,20 @@ internal sealed class ItemDeployment
             for (int k = First(i); k <= i; k++)
             {
                 int p = item.Sequence[k];
-                AskOutside(p, bucket);
-                AskAlternates(p, bucket);
-                Deploy(p, bucket);
+                if (fromOutside[p])
+                {
+                    AskOutside(p, bucket);
+                }
+
+                if (books.Cuts[p].Count > 0)
+                {
+                    AskAlternates(p, bucket);
+                }
+
+                if (childStart[p] < childStart[p + 1])
+                {
+                    Deploy(p, bucket);
+                }
             }
         }
     }
@@ -182,11 +208,6 @@ internal sealed class ItemDeployment
     private void AskAlternates(int p, int bucket)
     {
         List<(RequestLine Line, long Quantity)> cuts = books.Cuts[p];
-        if (cuts.Count == 0)
-        {
-            return;
-        }
-
         CompiledPoint point = item.Points[p];
         foreach ((RequestLine line, long cut) in cuts.OrderBy(c => c.Line.Need).ThenBy(c => point.Arcs[c.Line.Arc].Route))
         {
@@ -235,11 +256,6 @@ internal sealed class ItemDeployment
 
     private void Deploy(int source, int bucket)
     {
-        if (childStart[source] == childStart[source + 1])
-        {
-            return;
-        }
-
         ReadOnlySpan<int> destinations = children.AsSpan(childStart[source]..childStart[source + 1]);
         lines.Clear();
         foreach (int p in destinations)
@@ -302,6 +318,7 @@ internal sealed class ItemDeployment
         if (childStart.Length <= points)
         {
             childStart = new int[points + 1];
+            fromOutside = new bool[points];
         }
 
         Span<int> start = childStart.AsSpan(0, points + 1);
@@ -342,8 +359,10 @@ internal sealed class ItemDeployment
     {
         CompiledArc[] arcs = item.Points[p].Arcs;
         int sources = 0;
+        fromOutside[p] = false;
         for (int a = 0; a < arcs.Length; a++)
         {
+            fromOutside[p] |= arcs[a].From < 0;
             if (IsFirstFrom(arcs, a))
             {
                 counts[arcs[a].From + 1]++;

@@ -48,8 +48,8 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
     /// <summary>The parts of some lines by tier.</summary>
     public static IEnumerable<(Tier Tier, int Need, int Line, long Quantity)> Parts(ItemDeployment deployment, RequestLine[] lines)
     {
-        IReadOnlyList<Tier> tiers = deployment.Tiers.Tiers;
-        var parts = new long[tiers.Count];
+        Tier[] tiers = [.. deployment.Tiers.Tiers];
+        var parts = new long[tiers.Length];
         for (int i = 0; i < lines.Length; i++)
         {
             Array.Clear(parts);
@@ -93,7 +93,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
     {
         CompiledItem item = deployment.Item;
         int count = claims.Count;
-        int depth = count == 1 ? 1 : deployment.Tiers.Tiers.Count;
+        int depth = count == 1 ? 1 : deployment.Tiers.Tiers.Length;
         var wanted = new long[count * depth];
         var priorities = new int[count];
         var targets = new long[count];
