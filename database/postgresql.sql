@@ -164,6 +164,40 @@ CREATE TABLE drp.coverages (
 );
 
 
+CREATE TABLE drp.credit_facts (
+    company character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    open_units bigint NOT NULL,
+    cash_units bigint NOT NULL,
+    dunning_level integer NOT NULL,
+    broken_promises integer NOT NULL,
+    items text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_credit_facts PRIMARY KEY (company, partner_id, currency)
+);
+
+
+CREATE TABLE drp.credit_later (
+    account_key character varying(200) COLLATE "C" NOT NULL,
+    holder character varying(200) COLLATE "C" NOT NULL,
+    ship_date date NOT NULL,
+    units bigint NOT NULL,
+    CONSTRAINT pk_drp_credit_later PRIMARY KEY (account_key, holder)
+);
+
+
+CREATE TABLE drp.credit_terms (
+    company character varying(64) COLLATE "C" NOT NULL,
+    kind integer NOT NULL,
+    holder_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    terms text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_credit_terms PRIMARY KEY (company, kind, holder_id, currency)
+);
+
+
 CREATE TABLE drp.delegations (
     id character varying(64) COLLATE "C" NOT NULL,
     from_actor character varying(64) COLLATE "C" NOT NULL,
@@ -504,6 +538,64 @@ CREATE TABLE drp.stock (
 );
 
 
+CREATE TABLE drp.stock_balances (
+    company character varying(64) COLLATE "C" NOT NULL,
+    place character varying(64) COLLATE "C" NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    state integer NOT NULL,
+    expiry date NOT NULL,
+    batch character varying(64) COLLATE "C" NOT NULL,
+    units bigint NOT NULL,
+    CONSTRAINT pk_drp_stock_balances PRIMARY KEY (company, place, item, state, expiry, batch)
+);
+
+
+CREATE TABLE drp.stock_movements (
+    company character varying(64) COLLATE "C" NOT NULL,
+    system character varying(64) COLLATE "C" NOT NULL,
+    document character varying(64) COLLATE "C" NOT NULL,
+    line integer NOT NULL,
+    number integer NOT NULL,
+    place character varying(64) COLLATE "C" NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    date date NOT NULL,
+    state integer NOT NULL,
+    expiry date NOT NULL,
+    batch character varying(64) COLLATE "C" NOT NULL,
+    units bigint NOT NULL,
+    flow integer NOT NULL,
+    CONSTRAINT pk_drp_stock_movements PRIMARY KEY (company, system, document, line, number)
+);
+
+
+CREATE TABLE drp.stock_places (
+    company character varying(64) COLLATE "C" NOT NULL,
+    code character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C",
+    allow_negative boolean NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_stock_places PRIMARY KEY (company, code)
+);
+
+
+CREATE TABLE drp.stock_postings (
+    company character varying(64) COLLATE "C" NOT NULL,
+    system character varying(64) COLLATE "C" NOT NULL,
+    document character varying(64) COLLATE "C" NOT NULL,
+    line integer NOT NULL,
+    kind integer NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    date date NOT NULL,
+    at bigint NOT NULL,
+    actor_id character varying(64) COLLATE "C" NOT NULL,
+    counterparty character varying(64) COLLATE "C",
+    reason character varying(2000) COLLATE "C",
+    fingerprint character varying(64) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_drp_stock_postings PRIMARY KEY (company, system, document, line)
+);
+
+
 CREATE TABLE drp.stocking_points (
     company character varying(64) COLLATE "C" NOT NULL,
     item character varying(64) COLLATE "C" NOT NULL,
@@ -586,6 +678,9 @@ CREATE INDEX ix_drp_coverage_territories_coverage_id ON drp.coverage_territories
 CREATE INDEX ix_drp_coverages_node_id ON drp.coverages (node_id);
 
 
+CREATE INDEX ix_drp_credit_later_holder ON drp.credit_later (holder);
+
+
 CREATE INDEX ix_drp_delegations_from_actor_valid_to ON drp.delegations (from_actor, valid_to);
 
 
@@ -620,6 +715,15 @@ CREATE UNIQUE INDEX ix_drp_plans_plan_key ON drp.plans (plan_key);
 
 
 CREATE INDEX ix_drp_routes_company_destination ON drp.routes (company, destination);
+
+
+CREATE INDEX ix_drp_stock_balances_expiry ON drp.stock_balances (expiry);
+
+
+CREATE INDEX ix_drp_stock_movements_company_place_item_date ON drp.stock_movements (company, place, item, date);
+
+
+CREATE INDEX ix_drp_stock_places_node_id ON drp.stock_places (node_id);
 
 
 CREATE INDEX ix_drp_territories_parent_code_code ON drp.territories (parent_code, code);

@@ -149,6 +149,40 @@ CREATE TABLE "drp_coverages" (
 );
 
 
+CREATE TABLE "drp_credit_facts" (
+    "company" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "open_units" INTEGER NOT NULL,
+    "cash_units" INTEGER NOT NULL,
+    "dunning_level" INTEGER NOT NULL,
+    "broken_promises" INTEGER NOT NULL,
+    "items" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_credit_facts" PRIMARY KEY ("company", "partner_id", "currency")
+);
+
+
+CREATE TABLE "drp_credit_later" (
+    "account_key" TEXT NOT NULL,
+    "holder" TEXT NOT NULL,
+    "ship_date" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_credit_later" PRIMARY KEY ("account_key", "holder")
+);
+
+
+CREATE TABLE "drp_credit_terms" (
+    "company" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "holder_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "terms" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_credit_terms" PRIMARY KEY ("company", "kind", "holder_id", "currency")
+);
+
+
 CREATE TABLE "drp_delegations" (
     "id" TEXT NOT NULL CONSTRAINT "pk_drp_delegations" PRIMARY KEY,
     "from_actor" TEXT NOT NULL,
@@ -482,6 +516,64 @@ CREATE TABLE "drp_stock" (
 );
 
 
+CREATE TABLE "drp_stock_balances" (
+    "company" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "expiry" TEXT NOT NULL,
+    "batch" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_stock_balances" PRIMARY KEY ("company", "place", "item", "state", "expiry", "batch")
+);
+
+
+CREATE TABLE "drp_stock_movements" (
+    "company" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "place" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "expiry" TEXT NOT NULL,
+    "batch" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    "flow" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_stock_movements" PRIMARY KEY ("company", "system", "document", "line", "number")
+);
+
+
+CREATE TABLE "drp_stock_places" (
+    "company" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "partner_id" TEXT NULL,
+    "allow_negative" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_stock_places" PRIMARY KEY ("company", "code")
+);
+
+
+CREATE TABLE "drp_stock_postings" (
+    "company" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "item" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "counterparty" TEXT NULL,
+    "reason" TEXT NULL,
+    "fingerprint" TEXT NOT NULL,
+    CONSTRAINT "pk_drp_stock_postings" PRIMARY KEY ("company", "system", "document", "line")
+);
+
+
 CREATE TABLE "drp_stocking_points" (
     "company" TEXT NOT NULL,
     "item" TEXT NOT NULL,
@@ -564,6 +656,9 @@ CREATE INDEX "ix_drp_coverage_territories_coverage_id" ON "drp_coverage_territor
 CREATE INDEX "ix_drp_coverages_node_id" ON "drp_coverages" ("node_id");
 
 
+CREATE INDEX "ix_drp_credit_later_holder" ON "drp_credit_later" ("holder");
+
+
 CREATE INDEX "ix_drp_delegations_from_actor_valid_to" ON "drp_delegations" ("from_actor", "valid_to");
 
 
@@ -598,6 +693,15 @@ CREATE UNIQUE INDEX "ix_drp_plans_plan_key" ON "drp_plans" ("plan_key");
 
 
 CREATE INDEX "ix_drp_routes_company_destination" ON "drp_routes" ("company", "destination");
+
+
+CREATE INDEX "ix_drp_stock_balances_expiry" ON "drp_stock_balances" ("expiry");
+
+
+CREATE INDEX "ix_drp_stock_movements_company_place_item_date" ON "drp_stock_movements" ("company", "place", "item", "date");
+
+
+CREATE INDEX "ix_drp_stock_places_node_id" ON "drp_stock_places" ("node_id");
 
 
 CREATE INDEX "ix_drp_territories_parent_code_code" ON "drp_territories" ("parent_code", "code");

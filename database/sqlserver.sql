@@ -175,6 +175,43 @@ CREATE TABLE [drp].[coverages] (
 GO
 
 
+CREATE TABLE [drp].[credit_facts] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [open_units] bigint NOT NULL,
+    [cash_units] bigint NOT NULL,
+    [dunning_level] int NOT NULL,
+    [broken_promises] int NOT NULL,
+    [items] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_credit_facts] PRIMARY KEY ([company], [partner_id], [currency])
+);
+GO
+
+
+CREATE TABLE [drp].[credit_later] (
+    [account_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ship_date] date NOT NULL,
+    [units] bigint NOT NULL,
+    CONSTRAINT [pk_drp_credit_later] PRIMARY KEY ([account_key], [holder])
+);
+GO
+
+
+CREATE TABLE [drp].[credit_terms] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] int NOT NULL,
+    [holder_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_credit_terms] PRIMARY KEY ([company], [kind], [holder_id], [currency])
+);
+GO
+
+
 CREATE TABLE [drp].[delegations] (
     [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [from_actor] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -539,6 +576,68 @@ CREATE TABLE [drp].[stock] (
 GO
 
 
+CREATE TABLE [drp].[stock_balances] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] int NOT NULL,
+    [expiry] date NOT NULL,
+    [batch] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [units] bigint NOT NULL,
+    CONSTRAINT [pk_drp_stock_balances] PRIMARY KEY ([company], [place], [item], [state], [expiry], [batch])
+);
+GO
+
+
+CREATE TABLE [drp].[stock_movements] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [system] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [document] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [line] int NOT NULL,
+    [number] int NOT NULL,
+    [place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [state] int NOT NULL,
+    [expiry] date NOT NULL,
+    [batch] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [units] bigint NOT NULL,
+    [flow] int NOT NULL,
+    CONSTRAINT [pk_drp_stock_movements] PRIMARY KEY ([company], [system], [document], [line], [number])
+);
+GO
+
+
+CREATE TABLE [drp].[stock_places] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [allow_negative] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_stock_places] PRIMARY KEY ([company], [code])
+);
+GO
+
+
+CREATE TABLE [drp].[stock_postings] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [system] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [document] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [line] int NOT NULL,
+    [kind] int NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [at] bigint NOT NULL,
+    [actor_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [counterparty] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [reason] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [fingerprint] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_stock_postings] PRIMARY KEY ([company], [system], [document], [line])
+);
+GO
+
+
 CREATE TABLE [drp].[stocking_points] (
     [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -633,6 +732,10 @@ CREATE INDEX [ix_drp_coverages_node_id] ON [drp].[coverages] ([node_id]);
 GO
 
 
+CREATE INDEX [ix_drp_credit_later_holder] ON [drp].[credit_later] ([holder]);
+GO
+
+
 CREATE INDEX [ix_drp_delegations_from_actor_valid_to] ON [drp].[delegations] ([from_actor], [valid_to]);
 GO
 
@@ -678,6 +781,18 @@ GO
 
 
 CREATE INDEX [ix_drp_routes_company_destination] ON [drp].[routes] ([company], [destination]);
+GO
+
+
+CREATE INDEX [ix_drp_stock_balances_expiry] ON [drp].[stock_balances] ([expiry]);
+GO
+
+
+CREATE INDEX [ix_drp_stock_movements_company_place_item_date] ON [drp].[stock_movements] ([company], [place], [item], [date]);
+GO
+
+
+CREATE INDEX [ix_drp_stock_places_node_id] ON [drp].[stock_places] ([node_id]);
 GO
 
 

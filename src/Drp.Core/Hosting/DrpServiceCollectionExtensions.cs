@@ -41,6 +41,7 @@ public static class DrpServiceCollectionExtensions
 
         services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
         GroundRooms.Register(services);
+        CommerceRooms.Register(services);
         return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>().AddForecasting();
     }
 }

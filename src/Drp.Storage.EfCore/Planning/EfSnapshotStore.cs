@@ -1,3 +1,4 @@
+using Drp.Inventory;
 using Drp.Items;
 using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed class EfSnapshotStore(EfSession session) : ISnapshotStore
                 Dictionary<(string Item, string Location), int> points =
                     await AddPointsAsync(context, request, builder, token).ConfigureAwait(false);
                 await AddForecastAsync(context, request, builder, points, token).ConfigureAwait(false);
+                await LedgerRows.AddAsync(context, Companies(request), builder, points, token).ConfigureAwait(false);
             },
             cancellationToken);
     }

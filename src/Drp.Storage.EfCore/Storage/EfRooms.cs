@@ -3,6 +3,8 @@ using Drp.Approvals;
 using Drp.Balances;
 using Drp.Channels;
 using Drp.Forecasting;
+using Drp.Credit;
+using Drp.Inventory;
 using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
@@ -28,6 +30,8 @@ internal static class EfRooms
         BalancesEfRoom.Register(stores);
         ChannelsEfRoom.Register(stores);
         ForecastingEfRoom.Register(stores);
+        CreditEfRoom.Register(stores);
+        InventoryEfRoom.Register(stores);
         ItemsEfRoom.Register(stores);
         PlanningEfRoom.Register(stores);
         JournalEfRoom.Register(stores);

@@ -4,7 +4,7 @@ namespace Drp.Channels;
 
 internal sealed class MemoryPartnerStore(MemorySession session) : IPartnerStore
 {
-    private static readonly MemoryTable<string, Partner> Table = new("partner", MemoryOrder.Text, static key => key);
+    public static readonly MemoryTable<string, Partner> Table = new("partner", MemoryOrder.Text, static key => key);
 
     public Task<Versioned<Partner>?> FindAsync(string partnerId, CancellationToken cancellationToken = default) =>
         Task.FromResult(session.Open(Table).Find(partnerId));

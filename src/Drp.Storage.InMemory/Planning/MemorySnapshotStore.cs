@@ -1,3 +1,4 @@
+using Drp.Inventory;
 using Drp.Items;
 using Drp.Storage;
 
@@ -26,6 +27,7 @@ internal sealed class MemorySnapshotStore(MemorySession session) : ISnapshotStor
                 builder.Add(row);
             }
         });
+        LedgerRows.Add(session, request, builder);
         return Task.CompletedTask;
 
         void Each<TKey, TValue>(MemoryTable<TKey, TValue> table, Func<TKey, string> company, Action<TValue> add)

@@ -3,6 +3,8 @@ using Drp.Approvals;
 using Drp.Balances;
 using Drp.Channels;
 using Drp.Forecasting;
+using Drp.Credit;
+using Drp.Inventory;
 using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
@@ -28,6 +30,8 @@ internal static class MemoryRooms
         BalancesMemoryRoom.Register(stores);
         ChannelsMemoryRoom.Register(stores);
         ForecastingMemoryRoom.Register(stores);
+        CreditMemoryRoom.Register(stores);
+        InventoryMemoryRoom.Register(stores);
         ItemsMemoryRoom.Register(stores);
         PlanningMemoryRoom.Register(stores);
         JournalMemoryRoom.Register(stores);

@@ -1,0 +1,21 @@
+using Drp.Credit;
+using Drp.Inventory;
+using Drp.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Drp.Hosting;
+
+/// <summary>Registers the rooms of stock, orders, replenishment and credit.</summary>
+internal static class CommerceRooms
+{
+    public static void Register(IServiceCollection services)
+    {
+        services.AddOptions<InventoryOptions>();
+        services.TryAddScoped<IStock, StockService>();
+        services.AddOptions<CreditOptions>();
+        services.TryAddScoped<ICredit, CreditService>();
+        services.TryAddScoped<ICreditReceivables, FedReceivables>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReminderSource, BatchExpirySource>());
+    }
+}
