@@ -68,7 +68,9 @@ Scores scores = Judge(kept, static _ => true);
 Scores frequent = Judge(kept, IsFrequent);
 Scores rare = Judge(kept, static result => !IsFrequent(result));
 var simple = new ForecastOptions { Horizon = run.Horizon, SeasonLength = run.Season, Method = ForecastMethod.SimpleCombination };
-Scores combination = Judge([.. forecaster.ForecastAll(Enumerable.Range(0, kept.Count).Select(History), simple, runOptions)], static _ => true);
+List<ForecastResult> combined = [.. forecaster.ForecastAll(Enumerable.Range(0, kept.Count).Select(History), simple, runOptions)];
+Scores combination = Judge(combined, static _ => true);
+Scores simpleRare = Judge(combined, static result => !IsFrequent(result));
 Print(new
 {
     type = "result",
@@ -95,6 +97,11 @@ Print(new
     owaSimpleCombination = combination.Owa,
     owaFrequent = frequent.Owa,
     owaRare = rare.Owa,
+    owaRareSimpleCombination = simpleRare.Owa,
+    rareSquaredErrorToNaive2 = rare.RelativeSquared,
+    rareTotalErrorToNaive2 = rare.RelativeTotal,
+    rareTotalErrorToNaive2SimpleCombination = simpleRare.RelativeTotal,
+    frequentSquaredErrorToNaive2 = frequent.RelativeSquared,
     smape = scores.Smape,
     mase = scores.Mase,
     smapeNaive2 = scores.NaiveSmape,
@@ -107,6 +114,7 @@ static bool IsFrequent(ForecastResult result) => result.Profile.Class is DemandC
 Scores Judge(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
 {
     (double smape, double mase, double naiveSmape, double naiveMase) = (0, 0, 0, 0);
+    (double squared, double total, double naiveSquared, double naiveTotal) = (0, 0, 0, 0);
     int scaled = 0;
     int judged = 0;
     for (int i = 0; i < results.Count; i++)
@@ -129,6 +137,11 @@ Scores Judge(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
         {
             mase += own.Mase;
             naiveMase += naive.Mase;
+            double scale = Accuracy.Scale(history, run.Season);
+            squared += own.RootMeanSquaredError / scale;
+            naiveSquared += naive.RootMeanSquaredError / scale;
+            total += Math.Abs(own.MeanError) / scale;
+            naiveTotal += Math.Abs(naive.MeanError) / scale;
             scaled++;
         }
     }
@@ -137,7 +150,8 @@ Scores Judge(List<ForecastResult> results, Func<ForecastResult, bool> wanted)
     double s = Math.Max(1, scaled);
     return new Scores(
         Math.Round(Accuracy.OverallWeightedAverage(smape / n, mase / s, naiveSmape / n, naiveMase / s), 4),
-        Math.Round(smape / n, 3), Math.Round(mase / s, 4), Math.Round(naiveSmape / n, 3), Math.Round(naiveMase / s, 4));
+        Math.Round(smape / n, 3), Math.Round(mase / s, 4), Math.Round(naiveSmape / n, 3), Math.Round(naiveMase / s, 4),
+        Math.Round(squared / naiveSquared, 4), Math.Round(total / naiveTotal, 4));
 }
 
 // Share of the held-out values inside each interval, over the whole horizon and for its first and last step, with the
@@ -191,7 +205,7 @@ object[] Covered(List<ForecastResult> results, Func<ForecastResult, bool> wanted
 
 static void Print(object line) => Console.WriteLine(JsonSerializer.Serialize(line));
 
-internal sealed record Scores(double Owa, double Smape, double Mase, double NaiveSmape, double NaiveMase);
+internal sealed record Scores(double Owa, double Smape, double Mase, double NaiveSmape, double NaiveMase, double RelativeSquared, double RelativeTotal);
 
 /// <summary>Prints progress now and then.</summary>
 internal sealed class Every(int step) : IProgress<ForecastProgress>

@@ -64,7 +64,7 @@ public static class RecordPlot
         (line.LineWidth, line.MarkerSize, line.LegendText) = (3, 5, $"Forecast, reconciled ({found.Result.Method})");
         string error = found.Result.Errors is { } e ? FormattableString.Invariant($", MASE {e.Mase:0.00}") : "";
         plot.Title($"Demand of {names.Item(item)} in {names.Place(place)}: {Text.Words(found.Result.Profile.Class).ToLowerInvariant()} demand{error}");
-        Finish(plot, $"{names.Units[item]}s per week", Day(History.Start), ahead[^1] + 5, Alignment.UpperLeft);
+        Finish(plot, $"units per week (unit: {names.Units[item]})", Day(History.Start), ahead[^1] + 5, Alignment.UpperLeft);
         Today(plot, outlook);
     }
 
@@ -79,7 +79,7 @@ public static class RecordPlot
             (bar.Size, bar.FillColor, bar.LineWidth) = (4, Ink.WithAlpha(0.30), 0);
         }
 
-        bars.LegendText = "Receipts, planned and scheduled";
+        bars.LegendText = "Receipts needed, planned and scheduled";
         Curve(record, Needed, plan.HasConstrained ? "Projected stock if every supply came in time" : "Projected stock", plan.HasConstrained ? LinePattern.Dashed : LinePattern.Solid);
         if (plan.HasConstrained && plan.Record(item, location, PlanKind.Constrained) is { } possible)
         {
@@ -90,7 +90,7 @@ public static class RecordPlot
         (safety.LineWidth, safety.MarkerSize, safety.LinePattern, safety.LegendText) = (2, 0, LinePattern.Dotted, "Safety stock (95 %)");
         plot.Title($"Projected stock of {names.Item(item)} at {names.Place(location)}, on hand {Text.Units(record.OnHand)}");
         plot.Add.HorizontalLine(0, 1, Colors.Black);
-        Finish(plot, $"{names.Units[item]}s, end of week", ends[0] - 3, ends[^1] + 5, Alignment.UpperRight);
+        Finish(plot, $"units at the week's end (unit: {names.Units[item]})", ends[0] - 3, ends[^1] + 5, Alignment.UpperRight);
 
         void Curve(PointRecord stock, Color colour, string label, LinePattern pattern)
         {

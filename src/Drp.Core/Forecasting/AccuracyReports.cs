@@ -70,7 +70,7 @@ public static class AccuracyReports
         }
 
         var entries = new List<AccuracyEntry>(cuts.Count);
-        (double smape, double mase, double naiveSmape, double naiveMase, int scaled) = (0, 0, 0, 0, 0);
+        var yardstick = new Yardstick(horizon);
         int i = 0;
         foreach (ForecastResult result in forecaster.ForecastAll(
             cuts.Select(static cut => cut.Cut), options, cancellationToken: cancellationToken))
@@ -93,18 +93,10 @@ public static class AccuracyReports
                 Forecast = forecast,
                 Scale = scale,
             });
-            AccuracyMeasures own = Accuracy.Measure(actual, forecast, scale);
-            AccuracyMeasures naive = Accuracy.Measure(actual, Baselines.Naive2(history, m, horizon), scale);
-            smape += own.Smape;
-            naiveSmape += naive.Smape;
-            if (double.IsFinite(own.Mase))
-            {
-                (mase, naiveMase, scaled) = (mase + own.Mase, naiveMase + naive.Mase, scaled + 1);
-            }
+            yardstick.Add(actual, forecast, Baselines.Naive2(history, m, horizon), scale, result.Intervals);
         }
 
-        double owa = scaled > 0 ? Accuracy.OverallWeightedAverage(smape, mase, naiveSmape, naiveMase) : double.NaN;
-        return Build(entries) with { OverallWeightedAverage = owa };
+        return yardstick.Fill(Build(entries));
     }
 
     private static void Add<TKey>(SortedDictionary<TKey, Pool> pools, TKey key, AccuracyEntry entry)

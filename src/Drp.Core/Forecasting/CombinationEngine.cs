@@ -10,6 +10,12 @@ internal static class CombinationEngine
     private const double Power = 4;
     private const double PriorStrength = 4;
 
+    /// <summary>
+    /// So many errors of the origins weigh as much as what is believed beforehand: that errors are as skewed as those of a
+    /// Poisson demand of this variation, whose skewness is its coefficient of variation.
+    /// </summary>
+    private const double PriorSkewness = 26;
+
     public static PointForecast Run(double[] y, int m, int horizon, ForecastMode mode, bool single)
     {
         int n = y.Length;
@@ -55,17 +61,21 @@ internal static class CombinationEngine
         Limit(y, all);
         double[] forecast = Mix(all, weights, horizon);
         double[] variances = set.Variances(weights, horizon);
-        AccuracyMeasures? measured = Judge(y, m, past, weights, steps, origins, variances, out double scale);
+        AccuracyMeasures? measured = Judge(y, m, past, weights, steps, origins, variances, out double scale, out double skewness);
         for (int h = 0; h < horizon; h++)
         {
             variances[h] = Math.Sqrt(variances[h] * scale);
         }
+
+        double level = Baselines.Average(forecast);
+        double believed = level > 0 ? Math.Min(1, variances[0] / level) : 0;
 
         return new PointForecast
         {
             Method = Describe(set, weights, out Dictionary<string, double> shares),
             Forecast = forecast,
             StandardErrors = variances,
+            Skewness = ((skewness * origins * steps) + (PriorSkewness * believed)) / ((origins * steps) + PriorSkewness),
             Parameters = shares,
             Errors = measured,
             SeasonLength = set.Season is null ? 1 : m,
@@ -156,9 +166,10 @@ internal static class CombinationEngine
     /// few origins move the scale little.
     /// </summary>
     private static AccuracyMeasures? Judge(
-        double[] y, int m, double[] past, ReadOnlySpan<double> weights, int steps, int origins, double[] variances, out double scale)
+        double[] y, int m, double[] past, ReadOnlySpan<double> weights, int steps, int origins, double[] variances, out double scale,
+        out double skewness)
     {
-        scale = 1;
+        (scale, skewness) = (1, 0);
         if (origins == 0)
         {
             return null;
@@ -167,6 +178,8 @@ internal static class CombinationEngine
         var actual = new double[origins * steps];
         var forecast = new double[origins * steps];
         double ratio = 0;
+        double first = 0;
+        double third = 0;
         int counted = 0;
         int rows = weights.Length * steps;
         for (int k = 0; k < origins; k++)
@@ -180,7 +193,10 @@ internal static class CombinationEngine
                 double e = actual[at] - forecast[at];
                 if (variances[h] > 0)
                 {
-                    ratio += e * e / variances[h];
+                    double standard = e / Math.Sqrt(variances[h]);
+                    first += standard;
+                    ratio += standard * standard;
+                    third += standard * standard * standard;
                     counted++;
                 }
             }
@@ -189,6 +205,10 @@ internal static class CombinationEngine
         if (counted > 0)
         {
             double information = 2 * origins;
+            double mean = first / counted;
+            double variance = (ratio / counted) - (mean * mean);
+            double moment = (third / counted) - (3 * mean * ratio / counted) + (2 * mean * mean * mean);
+            skewness = variance > 1e-12 ? Math.Clamp(moment / Math.Pow(variance, 1.5), -1, 2) : 0;
             scale = Math.Clamp((PriorStrength + (information * ratio / counted)) / (PriorStrength + information), 0.25, 9);
         }
 

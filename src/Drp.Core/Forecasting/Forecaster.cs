@@ -203,10 +203,10 @@ public sealed class Forecaster : IForecaster
             for (int h = 0; h < options.Horizon; h++)
             {
                 double centre = found.Forecast[h] + (uplift.Length == 0 ? 0 : uplift[h]);
-                double half = z * found.StandardErrors[h];
+                double error = found.StandardErrors[h];
                 (double low, double high) = rare
                     ? (RareQuantile(centre, profile, (1 - level) / 2), RareQuantile(centre, profile, (1 + level) / 2))
-                    : (centre - half, centre + half);
+                    : (centre + (Skewed(-z, found.Skewness) * error), centre + (Skewed(z, found.Skewness) * error));
                 lower[h] = Rounding.Quantity(options.NonNegative ? Math.Max(0, low) : low, options.Decimals);
                 upper[h] = Rounding.Quantity(options.NonNegative ? Math.Max(0, high) : high, options.Decimals);
             }
@@ -215,6 +215,16 @@ public sealed class Forecaster : IForecaster
         }
 
         return intervals;
+    }
+
+    /// <summary>
+    /// Quantile of a standardised error with a skewness, from the normal one: the first term of Cornish and Fisher (1938),
+    /// held where it would turn back.
+    /// </summary>
+    private static double Skewed(double z, double skewness)
+    {
+        double held = skewness > 0 ? Math.Max(z, -3 / skewness) : skewness < 0 ? Math.Min(z, -3 / skewness) : z;
+        return held + (((held * held) - 1) * skewness / 6);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal sealed class PointForecast
 
     public double[] StandardErrors { get; init; } = [];
 
+    /// <summary>Skewness of the errors; 0 for symmetric ones.</summary>
+    public double Skewness { get; init; }
+
     public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>();
 
     public int SeasonLength { get; init; } = 1;

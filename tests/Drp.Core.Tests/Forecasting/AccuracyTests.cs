@@ -41,6 +41,27 @@ public sealed class AccuracyTests
     public void Classes_follow_interval_and_variation(double[] history, DemandClass expected) =>
         Assert.Equal(expected, DemandClassifier.Classify(history).Class);
 
+    /// <summary>Weekly demand with gamma noise: what comes lies inside as often as the interval says, on both sides.</summary>
+    [Fact]
+    public void Intervals_hold_as_often_as_they_say()
+    {
+        var random = new Random(5);
+        double Noise() => -0.2 * (Math.Log(1 - random.NextDouble()) + Math.Log(1 - random.NextDouble()) + Math.Log(1 - random.NextDouble())
+            + Math.Log(1 - random.NextDouble()) + Math.Log(1 - random.NextDouble()));
+        DemandSeries[] series = [.. Enumerable.Range(0, 120).Select(i => new DemandSeries
+        {
+            Key = $"S{i}", Sales = [.. Enumerable.Range(0, 130).Select(_ => decimal.Round((decimal)(80 * Noise()), 2))],
+        })];
+        AccuracyReport report = AccuracyReports.Backtest(new Forecaster(), series, new ForecastOptions(), origins: 2);
+        Assert.Equal([0.8, 0.95], report.Intervals.Select(i => i.Level));
+        Assert.All(report.Intervals, i => Assert.Equal((120 * 2 * 13, 1.0), (i.Count, Math.Round(i.Inside + i.Below + i.Above, 9))));
+        Assert.InRange(report.Intervals[0].Inside, 0.76, 0.86);
+        Assert.InRange(report.Intervals[1].Inside, 0.92, 0.975);
+        Assert.InRange(report.Intervals[1].Above, 0.01, 0.05);
+        Assert.InRange(report.RelativeSquaredError, 0.5, 0.95);
+        Assert.InRange(report.RelativeTotalError, 0.1, 0.8);
+    }
+
     /// <summary>The acceptance: the series of the cases, rolling origin, horizon 13.</summary>
     [Fact]
     public void Automatic_choice_beats_the_simple_combination_on_the_cases()

@@ -48,6 +48,31 @@ public sealed class CleaningTests
     }
 
     [Fact]
+    public void A_forecast_enters_a_snapshot_with_each_promotion_as_a_layer_of_its_own()
+    {
+        decimal[] sales = [.. Enumerable.Repeat(100m, 60)];
+        (sales[20], sales[40], sales[30], sales[50]) = (150, 170, 110, 130);
+        var series = new DemandSeries
+        {
+            Key = "A",
+            Sales = sales,
+            Start = new NodaTime.LocalDate(2024, 1, 1),
+            Promotions =
+            [
+                new() { Period = 20, Code = "TV" }, new() { Period = 40, Code = "TV" }, new() { Period = 62, Code = "TV" },
+                new() { Period = 30, Code = "NEWS" }, new() { Period = 50, Code = "NEWS" }, new() { Period = 62, Code = "NEWS" },
+            ],
+        };
+        ForecastResult result = new Forecaster().Forecast(series, new ForecastOptions { Horizon = 4 });
+        IReadOnlyList<Planning.ForecastDemand> rows = result.ToForecastDemand(series, "TEA", "D1");
+        // TV sold 320 of 200 expected, NEWS 240: 60 and 20 on top of 100 in the third week.
+        Assert.Equal(
+            ["2025-02-24 100", "2025-03-03 100", "2025-03-10 100", "2025-03-17 100", "2025-03-10 20 NEWS", "2025-03-10 60 TV"],
+            rows.Select(r => $"{r.Date:uuuu-MM-dd} {r.Quantity} {r.Promotion}".TrimEnd()));
+        Assert.Throws<ArgumentException>(() => (result with { Dates = [] }).ToForecastDemand(series, "TEA", "D1"));
+    }
+
+    [Fact]
     public void A_promotion_that_ran_out_of_stock_teaches_nothing()
     {
         decimal[] sales = [.. Flat(60, 100).Sales];
