@@ -49,6 +49,12 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
     /// <summary>Bucket by bucket: receipts, demand, expiry, then the orders that cover what is missing.</summary>
     public void Pull(PointPlan plan)
     {
+        if (plan.Point.SafetyStock is SafetyStockPolicy.DdmrpBuffer policy)
+        {
+            new BufferPull(plan, policy, routes, axis, (plan.Point.Fences ?? options.Fences).FrozenDays).Run();
+            return;
+        }
+
         Ledger ledger = OpenLedger(plan);
         decimal usable = ledger.Balance - ledger.Copy().Expire(axis.AsOf);
         var assigned = new Dictionary<string, decimal>(StringComparer.Ordinal);

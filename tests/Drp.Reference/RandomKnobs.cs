@@ -54,4 +54,10 @@ public sealed record RandomKnobs
     public bool Capacity { get; init; } = true;
 
     public bool Push { get; init; } = true;
+
+    /// <summary>Items that supersede each other; off by default, so that a seed gives the same network as before.</summary>
+    public bool Succession { get; init; }
+
+    /// <summary>Demand-driven buffers at points whose goods do not expire; off by default like succession.</summary>
+    public bool Buffers { get; init; }
 }

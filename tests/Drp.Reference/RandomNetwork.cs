@@ -63,6 +63,15 @@ internal sealed class RandomNetwork
             });
         }
 
+        for (int i = 0; knobs.Succession && i + 1 < Items.Count; i++)
+        {
+            int next = Math.Min(Items.Count - 1, i + (dice.OneIn(3) ? 2 : 1));
+            if (!dice.OneIn(3) && Items[i].Scale <= Items[next].Scale)
+            {
+                Items[i] = Items[i] with { Successor = Items[next].Code };
+            }
+        }
+
         IsoDayOfWeek[] all = [.. Enumerable.Range(1, 7).Select(d => (IsoDayOfWeek)d)];
         LocalDate week = asOf.PlusDays(dice.Between(-20, 30));
         Calendars.Add(new WorkingCalendar { Code = "C1" });

@@ -27,7 +27,23 @@ internal sealed class RandomRows(
         }
     }
 
-    private StockingPoint Point(Item item, Location location) => new()
+    private StockingPoint Point(Item item, Location location) => knobs.Buffers && !knobs.Expiry && dice.OneIn(3)
+        ? Policies(item, location) with { SafetyStock = Buffer(item), LotSizing = LotSizingPolicy.LotForLot }
+        : Policies(item, location);
+
+    private SafetyStockPolicy.DdmrpBuffer Buffer(Item item) => new()
+    {
+        AverageDailyUsage = dice.Quantity(item.Scale, 12),
+        DecoupledLeadTime = dice.Between(0, 12),
+        LeadTimeFactor = dice.Pick([0.2m, 0.5m, 1m]),
+        VariabilityFactor = dice.Pick([0m, 0.4m, 1m]),
+        MinimumOrder = dice.OneIn(2) ? dice.Quantity(item.Scale, 40) : 0m,
+        OrderCycleDays = dice.Between(0, 7),
+        SpikeHorizonDays = dice.OneIn(2) ? dice.Between(0, 10) : null,
+        SpikeThreshold = dice.Pick([0.25m, 0.5m, 1m]),
+    };
+
+    private StockingPoint Policies(Item item, Location location) => new()
     {
         Item = item.Code,
         Location = location.Code,

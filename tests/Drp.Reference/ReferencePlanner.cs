@@ -16,6 +16,9 @@ public static class ReferencePlanner
         var calendars = new Calendars(snapshot);
         var axis = new TimeAxis(snapshot);
         var routes = new Routes(snapshot, calendars);
+        var supersession = new Supersession(snapshot, routes);
+        snapshot = supersession.Group(snapshot);
+        routes.Close((item, location) => supersession.Successor(item, location) is not null);
         var codes = new LowLevelCodes(snapshot, routes);
         var netting = new Netting(snapshot, options, routes, axis, new Expiry(routes, axis));
         Dictionary<(string Item, string Location), PointPlan> points = Independent(snapshot, options, calendars, axis);

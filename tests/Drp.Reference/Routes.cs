@@ -35,15 +35,27 @@ internal sealed class Routes
     /// <summary>All routes that could ever supply a point, by code.</summary>
     public IReadOnlyList<SupplyRoute> Of(string item, string location) => byPoint[(item, location)];
 
+    /// <summary>Nothing supplies these points any more.</summary>
+    public void Close(Func<string, string, bool> closed)
+    {
+        foreach ((string Item, string Location) point in byPoint.Keys.Where(k => closed(k.Item, k.Location)).ToList())
+        {
+            byPoint[point] = [];
+        }
+    }
+
     public Location Location(string code) => locations[code];
 
     /// <summary>The place a route ships from, or <see langword="null"/> for a supply source.</summary>
     public static string? From(SupplyRoute route) => (route as Lane)?.From;
 
     /// <summary>What is used at a receipt date: the most specific kind among the valid routes (readings 4 and 13).</summary>
-    public RouteChoice Choose(string item, string location, LocalDate receipt)
+    public RouteChoice Choose(string item, string location, LocalDate receipt) =>
+        Choice(Of(item, location).Where(r => IsValid(r, ShipDateBeforeCycle(r, receipt))));
+
+    private static RouteChoice Choice(IEnumerable<SupplyRoute> found)
     {
-        List<SupplyRoute> valid = [.. Of(item, location).Where(r => IsValid(r, ShipDateBeforeCycle(r, receipt)))];
+        List<SupplyRoute> valid = [.. found];
         if (valid.Count == 0)
         {
             return new RouteChoice([], false, []);
@@ -62,6 +74,10 @@ internal sealed class Routes
 
         return new RouteChoice([winning[0]], false, [.. winning.Skip(1)]);
     }
+
+    /// <summary>What an order decided on a day is placed with, each on its first permitted day.</summary>
+    public RouteChoice ChooseOn(string item, string location, LocalDate day) =>
+        Choice(Of(item, location).Where(r => IsValid(r, ShipForward(r, day).Ship)));
 
     /// <summary>The day an order ships, moved back to the order cycle where the route has one (reading 5).</summary>
     public LocalDate ShipDate(SupplyRoute route, LocalDate receipt)

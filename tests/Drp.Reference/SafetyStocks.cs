@@ -11,6 +11,7 @@ internal static class SafetyStocks
         SafetyStockPolicy.Fixed level => [.. Enumerable.Repeat(level.Quantity, axis.Count)],
         SafetyStockPolicy.Seasonal seasonal => [.. Enumerable.Range(0, axis.Count).Select(b => Season(seasonal, axis.FirstDay(b)))],
         SafetyStockPolicy.DaysOfCover cover => [.. Enumerable.Range(0, axis.Count).Select(b => Cover(cover.Days, b, axis, rate, unit))],
+        SafetyStockPolicy.DdmrpBuffer => new decimal[axis.Count],
         _ => throw new NotSupportedException($"The reference does not plan {policy.GetType().Name}."),
     };
 

@@ -12,12 +12,16 @@ public sealed class ReferenceAgreementTests(ITestOutputHelper output)
     [InlineData("basic", 1, 200)]
     [InlineData("all but expiry", 1, 400)]
     [InlineData("all", 1, 600)]
+    [InlineData("succession", 1, 150)]
+    [InlineData("buffers", 1, 150)]
     public void The_unconstrained_plans_agree(string features, int from, int count)
     {
         RandomKnobs knobs = features switch
         {
             "basic" => RandomKnobs.Basic,
             "all but expiry" => RandomKnobs.All with { Expiry = false },
+            "succession" => RandomKnobs.All with { Succession = true },
+            "buffers" => RandomKnobs.All with { Expiry = false, Buffers = true },
             _ => RandomKnobs.All,
         };
         count = Environment.GetEnvironmentVariable("DRP_REFERENCE_NETWORKS") is { } asked

@@ -53,4 +53,13 @@ public enum PlanMessageKind
 
     /// <summary>A new order ships inside the planning fence and needs a planner's confirmation.</summary>
     InsidePlanningFence,
+
+    /// <summary>
+    /// The stock of a superseded item is used up and its successor takes over. The message is about the successor; the
+    /// reference is the old item, the quantity what there was of it.
+    /// </summary>
+    SuccessorTakesOver,
+
+    /// <summary>Stock of a superseded item is left at the horizon; the reference is the old item.</summary>
+    OldStockLeft,
 }

@@ -7,6 +7,7 @@ internal sealed class SnapshotCompiler
 {
     private readonly PlanningSnapshot snapshot;
     private readonly PlanOptions options;
+    private readonly Succession succession;
     private readonly SnapshotMasters masters;
     private readonly CodeIndex codes;
     private readonly RouteTable routes;
@@ -16,9 +17,17 @@ internal sealed class SnapshotCompiler
     private int[] routeStart = [];
     private int[] routeOrder = [];
 
+    /// <summary>Compiles a sound snapshot as it is planned: supersession groups together.</summary>
     public SnapshotCompiler(PlanningSnapshot snapshot, PlanOptions options)
+        : this(snapshot, options, Succession.Of(snapshot))
+    {
+    }
+
+    /// <summary>Compiles a snapshot with its rows where a succession has them.</summary>
+    public SnapshotCompiler(PlanningSnapshot snapshot, PlanOptions options, Succession succession)
     {
         this.snapshot = snapshot;
+        this.succession = succession;
         this.options = options;
         masters = snapshot.Masters;
         CompilerParts parts = CompilerParts.Of(masters);
@@ -35,7 +44,7 @@ internal sealed class SnapshotCompiler
     public RouteTable Routes => routes;
 
     /// <summary>One more of the same for another thread: a compiler's scratch is its own.</summary>
-    public SnapshotCompiler Another() => new(snapshot, options);
+    public SnapshotCompiler Another() => new(snapshot, options, succession);
 
     public CompiledSnapshot Compile() => Compile([.. Enumerable.Range(0, masters.Items.Length)]);
 
@@ -78,7 +87,7 @@ internal sealed class SnapshotCompiler
     public CompiledItem Compile(int index)
     {
         Item item = masters.Items[index];
-        (SnapshotBlock block, int slot) = snapshot.Slice(index);
+        (SnapshotBlock block, int slot) = succession.Rows.Slice(index);
         int first = block.PointStart[slot];
         int count = block.PointStart[slot + 1] - first;
         for (int p = 0; p < count; p++)
@@ -93,7 +102,7 @@ internal sealed class SnapshotCompiler
         bool plain = !perishable;
         for (int p = 0; p < count; p++)
         {
-            points[p] = Compile(item, block, first + p, p, unit);
+            points[p] = Compile(item, block, first + p, p, unit, succession.TakerOf(index, block.Location[first + p]) >= 0);
             plain &= points[p].IsPlain;
         }
 
@@ -186,12 +195,12 @@ internal sealed class SnapshotCompiler
 
     private int PointOf(int route) => routes.To[route] < 0 ? -1 : pointOfLocation[routes.To[route]];
 
-    private CompiledPoint Compile(Item item, SnapshotBlock block, int row, int p, long unit)
+    private CompiledPoint Compile(Item item, SnapshotBlock block, int row, int p, long unit, bool isSuperseded)
     {
         StockingPoint point = block.Points[row];
         int location = block.Location[row];
         arcs.Clear();
-        foreach (int route in routeOrder.AsSpan(routeStart[p]..routeStart[p + 1]))
+        foreach (int route in isSuperseded ? [] : routeOrder.AsSpan(routeStart[p]..routeStart[p + 1]))
         {
             AddArc(route, location, unit);
         }

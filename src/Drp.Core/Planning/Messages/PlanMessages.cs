@@ -8,6 +8,7 @@ internal static class PlanMessages
     public static ImmutableArray<PlanMessage> Of(Plan plan, PlanningSnapshot snapshot, PlanOptions options)
     {
         var compiler = new SnapshotCompiler(snapshot, options);
+        Succession succession = Succession.Of(snapshot);
         var messages = new List<PlanMessage>();
         PlanKind[] kinds = plan.HasConstrained ? [PlanKind.Unconstrained, PlanKind.Constrained] : [PlanKind.Unconstrained];
         for (int i = 0; i < snapshot.Items.Length; i++)
@@ -29,6 +30,10 @@ internal static class PlanMessages
                     if (kind == PlanKind.Unconstrained)
                     {
                         SupplyMessages.Add(sink, p, compiler.Axis, options.Messages);
+                        if (plan.HasRecords)
+                        {
+                            SuccessionMessages.Add(sink, p, compiler.Axis, snapshot, succession);
+                        }
                     }
                 }
             }

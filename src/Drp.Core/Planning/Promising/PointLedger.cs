@@ -21,8 +21,12 @@ internal sealed class PointLedger
     /// <summary>Kept back of what is available.</summary>
     public required long Safety { get; init; }
 
-    public PointLedger Copy() => new()
+    /// <summary>The group of the item and those that it takes over from or gives way to; what is free of one is free of all.</summary>
+    public PointLedger? Group { get; init; }
+
+    public PointLedger Copy(PointLedger? group) => new()
     {
+        Group = group,
         Available = Available.Copy(),
         Batches = Batches?.Copy(),
         Planned = Planned.Copy(),
@@ -32,8 +36,15 @@ internal sealed class PointLedger
     };
 
     /// <summary>What is available to promise on a day, in whole units.</summary>
-    public long AvailableOn(int day, int life, long unit) =>
-        Math.Max(0, (Batches?.Free(day, life, unit) ?? ExactMath.FloorTo(Math.Max(0, Available.Free(day)), unit)) - Safety);
+    public long AvailableOn(int day, int life, long unit) => Math.Min(
+        Group?.AvailableOn(day, life, unit) ?? long.MaxValue,
+        Math.Max(0, (Batches?.Free(day, life, unit) ?? ExactMath.FloorTo(Math.Max(0, Available.Free(day)), unit)) - Safety));
+
+    /// <summary>What the standing plan leaves free for other places on a day; negative where commitments exceed supply.</summary>
+    public long PlannedOn(int day) => Math.Min(Group?.PlannedOn(day) ?? long.MaxValue, Planned.Free(day));
+
+    /// <summary>What it leaves free for an order at the point on a day.</summary>
+    public long OwnOn(int day) => Math.Min(Group?.OwnOn(day) ?? long.MaxValue, Own.Free(day) - Safety);
 
     /// <summary>What a class may take on a day.</summary>
     public long QuotaOn(int day, string? customerClass) =>
@@ -44,7 +55,19 @@ internal sealed class PointLedger
     {
         Available.Add(day, -quantity);
         Batches?.Take(day, quantity, life);
-        TakePlanned(day, quantity);
+        Planned.Add(day, -quantity);
+        Own.Add(day, -quantity);
+        Group?.TakeAvailable(day, quantity, life);
+    }
+
+    /// <summary>An order gives its commitment back.</summary>
+    public void Free(int day, long quantity, int life)
+    {
+        Available.Add(day, quantity);
+        Batches?.GiveBack(day, quantity, life);
+        Planned.Add(day, quantity);
+        Own.Add(day, quantity);
+        Group?.Free(day, quantity, life);
     }
 
     /// <summary>Supply that stands planned is taken.</summary>
@@ -52,11 +75,13 @@ internal sealed class PointLedger
     {
         Planned.Add(day, -quantity);
         Own.Add(day, -quantity);
+        Group?.TakePlanned(day, quantity);
     }
 
     public void Receive(int day, long quantity)
     {
         Planned.Add(day, quantity);
         Own.Add(day, quantity);
+        Group?.Receive(day, quantity);
     }
 }

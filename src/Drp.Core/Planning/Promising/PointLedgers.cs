@@ -5,9 +5,14 @@ internal sealed class PointLedgers(PromiseContext context)
 {
     private TimeAxis Axis => context.Axis;
 
-    public PointLedger Open(int item, int point)
+    /// <summary>The ledger of an item by itself.</summary>
+    public PointLedger Open(int item, int point) => Open(context.Planned(item), item, point);
+
+    /// <summary>The ledger of a supersession group, under the item that takes over.</summary>
+    public PointLedger OpenGroup(int item, int point) => Open(context.Grouped(item), item, point);
+
+    private PointLedger Open(PlannedItem planned, int item, int point)
     {
-        PlannedItem planned = context.Planned(item);
         CompiledItem network = planned.Item;
         var available = new DayFlow(context.Days);
         var promised = new DayFlow(context.Days);
@@ -37,9 +42,7 @@ internal sealed class PointLedgers(PromiseContext context)
             if (string.Equals(block.Orders[i].Code, order, StringComparison.Ordinal) && DayNumber.Of(block.Orders[i].Due) < Axis.Horizon)
             {
                 int day = context.DayOf(DayNumber.Of(block.Orders[i].Due));
-                ledger.Available.Add(day, block.OrderQuantity[i]);
-                ledger.Batches?.GiveBack(day, block.OrderQuantity[i], block.Orders[i].MinimumRemainingLifeDays);
-                ledger.Receive(day, block.OrderQuantity[i]);
+                ledger.Free(day, block.OrderQuantity[i], block.Orders[i].MinimumRemainingLifeDays);
             }
         }
     }

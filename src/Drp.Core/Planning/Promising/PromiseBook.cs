@@ -11,7 +11,7 @@ internal sealed class PromiseBook : IPromiseBook
     public PromiseBook(PromiseContext context)
     {
         this.context = context;
-        state = new PromiseState(new PointLedgers(context));
+        state = new PromiseState(context);
         foreach (PromiseReservation reservation in context.Options.Reservations)
         {
             Book(reservation);
@@ -88,7 +88,7 @@ internal sealed class PromiseBook : IPromiseBook
             }
 
             reservations.Clear();
-            state = new PromiseState(new PointLedgers(context));
+            state = new PromiseState(context);
             foreach (PromiseReservation reservation in kept)
             {
                 Book(reservation);

@@ -6,7 +6,10 @@ namespace Drp.Planning;
 internal sealed class PromiseContext
 {
     private readonly SnapshotCompiler compiler;
+    private readonly SnapshotCompiler grouped;
+    private readonly Succession succession;
     private readonly PlannedItem?[] items;
+    private readonly PlannedItem?[] groups;
     private readonly PromiseCandidates candidates;
     private Dictionary<int, long[]>? capacityUse;
 
@@ -14,8 +17,11 @@ internal sealed class PromiseContext
     {
         Run = run;
         Options = options;
-        compiler = new SnapshotCompiler(run.Snapshot, run.Options);
+        succession = Succession.Of(run.Snapshot);
+        compiler = new SnapshotCompiler(run.Snapshot, run.Options, Succession.None(run.Snapshot));
+        grouped = new SnapshotCompiler(run.Snapshot, run.Options, succession);
         items = new PlannedItem?[run.Snapshot.Items.Length];
+        groups = new PlannedItem?[run.Snapshot.Items.Length];
         candidates = new PromiseCandidates(run.Snapshot, options);
     }
 
@@ -28,7 +34,19 @@ internal sealed class PromiseContext
     /// <summary>Days of the horizon; day 0 is the snapshot's date.</summary>
     public int Days => Axis.Horizon - Axis.AsOf;
 
+    /// <summary>An item by itself: its own stock, supply and orders, beside the orders that were planned of it.</summary>
     public PlannedItem Planned(int item) => items[item] ??= new PlannedItem(Run.Plan, Run.Possible, compiler.Compile(item));
+
+    /// <summary>An item as it was planned: with the old items that it takes over from.</summary>
+    public PlannedItem Grouped(int item) => groups[item] ??= new PlannedItem(Run.Plan, Run.Possible, grouped.Compile(item));
+
+    /// <summary>The item that a point was planned with, itself where it stands alone; -1 where no group is there.</summary>
+    public int GroupOf(int item, int point)
+    {
+        int location = Network(item).Points[point].Location;
+        int taker = succession.TakerOf(item, location);
+        return taker >= 0 ? taker : succession.OldOf(item, location).Any() ? item : -1;
+    }
 
     public CompiledItem Network(int item) => Planned(item).Item;
 

@@ -118,7 +118,7 @@ internal sealed class PromiseFinder(PromiseContext context, PromiseState state, 
         PointLedger ledger = state.Of(candidate.Item, point);
         for (int day = first; day <= last; day++)
         {
-            long free = ExactMath.FloorTo(Math.Max(0, ledger.Own.Free(context.DayOf(day)) - ledger.Safety), unit);
+            long free = ExactMath.FloorTo(Math.Max(0, ledger.OwnOn(context.DayOf(day))), unit);
             long quantity = Math.Min(wanted, Within(ledger, day, free, unit));
             if (quantity > 0)
             {
@@ -131,8 +131,8 @@ internal sealed class PromiseFinder(PromiseContext context, PromiseState state, 
 
     private FoundPart? New(PromiseCandidate candidate, int point, long wanted)
     {
-        if (!request.CapableToPromise || !candidate.CanProcure
-            || new SupplyOffers(context, state, candidate.Item).Best(point, wanted) is not { } offer || offer.Day > last)
+        if (!request.CapableToPromise
+            || new SupplyOffers(context, state, candidate.Item, candidate.CanProcure).Best(point, wanted) is not { } offer || offer.Day > last)
         {
             return null;
         }
@@ -167,7 +167,7 @@ internal sealed class PromiseFinder(PromiseContext context, PromiseState state, 
                 ledger.TakePlanned(day, found.Quantity);
                 break;
             default:
-                new SupplyOffers(context, state, found.Candidate.Item).Take(found.Offer!);
+                new SupplyOffers(context, state, found.Candidate.Item, canProcure: true).Take(found.Offer!);
                 ledger.TakePlanned(day, found.Quantity);
                 return;
         }

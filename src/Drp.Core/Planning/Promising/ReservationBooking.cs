@@ -40,7 +40,7 @@ internal static class ReservationBooking
         }
         else
         {
-            new SupplyOffers(context, state, item).Take(new SupplyOffer(0, quantity, [.. part.Steps.Select(s => Step(context, item, s))]));
+            new SupplyOffers(context, state, item, canProcure: true).Take(new SupplyOffer(0, quantity, [.. part.Steps.Select(s => Step(context, item, s))]));
             ledger.TakePlanned(day, quantity);
         }
 

@@ -1,11 +1,11 @@
 namespace Drp.Planning;
 
 /// <summary>
-/// What could be made, bought or moved to a point, by the earliest date: over each route of the most specific kind, with its
+/// What could be made, bought or moved to a point (of an old item only moved), by the earliest date: over each route of the most specific kind, with its
 /// calendars, order cycle, lead time, lot rules, what its capacity still takes, and what the standing plan leaves free at the
 /// place that ships, or what could be brought there in turn.
 /// </summary>
-internal sealed class SupplyOffers(PromiseContext context, PromiseState state, int item)
+internal sealed class SupplyOffers(PromiseContext context, PromiseState state, int item, bool canProcure)
 {
     private readonly CompiledItem network = context.Network(item);
 
@@ -55,7 +55,7 @@ internal sealed class SupplyOffers(PromiseContext context, PromiseState state, i
     private SupplyOffer? FromOutside(int point, int a, long need, int from)
     {
         CompiledArc arc = network.Points[point].Arcs[a];
-        for (int ship = ShipOn(arc, from); ship != DayCalendar.None; ship = NextBucket(arc, ship))
+        for (int ship = canProcure ? ShipOn(arc, from) : DayCalendar.None; ship != DayCalendar.None; ship = NextBucket(arc, ship))
         {
             long quantity = Fit(arc, need, long.MaxValue, ship);
             if (quantity > 0)
@@ -89,10 +89,10 @@ internal sealed class SupplyOffers(PromiseContext context, PromiseState state, i
     /// <summary>What the standing plan leaves free at the shipping place, on the first day on which it makes a lot.</summary>
     private SupplyOffer? FromStock(CompiledArc arc, int point, long need, int from)
     {
-        DayFlow flow = state.Of(item, arc.From).Planned;
+        PointLedger source = state.Of(item, arc.From);
         for (int ship = ShipOn(arc, from); ship != DayCalendar.None; ship = ShipOn(arc, ship + 1))
         {
-            long quantity = Fit(arc, need, Math.Max(0, flow.Free(context.DayOf(ship))), ship);
+            long quantity = Fit(arc, need, Math.Max(0, source.PlannedOn(context.DayOf(ship))), ship);
             if (quantity > 0)
             {
                 return Arrive(arc, point, ship, quantity, []);

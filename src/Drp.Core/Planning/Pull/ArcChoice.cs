@@ -23,6 +23,31 @@ internal sealed class ArcChoice
     /// <summary>Chooses for a receipt on a day before the buckets.</summary>
     public void ForDay(CompiledPoint point, int day) => Choose(point, -1, day);
 
+    /// <summary>Chooses for an order that is decided on a day: it ships on the route's first permitted day on or after it.</summary>
+    public void ForOrderDay(CompiledPoint point, int day)
+    {
+        chosen.Clear();
+        ships.Clear();
+        int rank = -1;
+        bool quota = false;
+        for (int a = 0; a < point.Arcs.Length; a++)
+        {
+            ref readonly CompiledArc arc = ref point.Arcs[a];
+            if (rank >= 0 && (arc.Rank != rank || !quota || !arc.HasQuota))
+            {
+                break;
+            }
+
+            int ship = arc.Lead.FirstShipOnOrAfter(day);
+            if (arc.IsValid(ship) && arc.Lead.ArrivalOf(ship) != DayCalendar.None)
+            {
+                (rank, quota) = (arc.Rank, arc.HasQuota);
+                chosen.Add(a);
+                ships.Add(ship);
+            }
+        }
+    }
+
     private void Choose(CompiledPoint point, int bucket, int day)
     {
         chosen.Clear();

@@ -4,7 +4,7 @@ namespace Drp.Planning;
 /// The unconstrained pull of one item, point by point up the low-level codes. The general path: every policy, every
 /// calendar. One instance per thread.
 /// </summary>
-internal sealed class ItemPull(TimeAxis axis)
+internal sealed partial class ItemPull(TimeAxis axis)
 {
     private readonly ArcChoice choice = new();
     private readonly OrderSizing sizing = new(axis);
@@ -36,6 +36,12 @@ internal sealed class ItemPull(TimeAxis axis)
     private void Net(CompiledItem item, int p)
     {
         CompiledPoint point = item.Points[p];
+        if (item.Block.Points[point.Row].SafetyStock is SafetyStockPolicy.DdmrpBuffer buffer)
+        {
+            NetBuffer(item, p, buffer);
+            return;
+        }
+
         Span<long> gross = Workspace.Row(Workspace.Gross, p);
         Span<long> safety = Workspace.Row(Workspace.Safety, p);
         Span<long> projected = Workspace.Row(Workspace.Projected, p);

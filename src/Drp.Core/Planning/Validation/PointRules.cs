@@ -15,6 +15,8 @@ internal static class PointRules
                 CheckPoint(block.Points[row], unit, faults);
                 CheckRows(block, row, unit, faults);
             }
+
+            PolicyRules.CheckBuffers(snapshot.Items[i], block, block.PointStart[slot], block.PointStart[slot + 1], faults);
         }
     }
 

@@ -1,3 +1,5 @@
+using Drp.Items;
+
 namespace Drp.Planning;
 
 /// <summary>The numbers of safety-stock and lot-sizing policies.</summary>
@@ -35,6 +37,9 @@ internal static class PolicyRules
             case SafetyStockPolicy.DdmrpBuffer buffer when IsUnsound(buffer):
                 Add("A number of the demand-driven buffer is negative.");
                 break;
+            case SafetyStockPolicy.DdmrpBuffer when point.LotSizing is not LotSizingPolicy.ForEachNeed:
+                Add("A demand-driven buffer takes the place of the lot-sizing policy; leave that lot-for-lot.");
+                break;
         }
 
         if (point.MinimumRemainingLifeDays < 0)
@@ -44,6 +49,26 @@ internal static class PolicyRules
 
         void Add(string message) => MasterRules.Add(faults, "DRP2016", subject, message);
     }
+
+    /// <summary>The simulation of a buffer knows no expiry.</summary>
+    public static void CheckBuffers(Item item, SnapshotBlock block, int from, int to, List<Fault> faults)
+    {
+        for (int row = from; row < to; row++)
+        {
+            if (block.Points[row].SafetyStock is SafetyStockPolicy.DdmrpBuffer && Perishes(item, block, from, to))
+            {
+                MasterRules.Add(
+                    faults,
+                    "DRP2031",
+                    $"stocking point {block.Points[row].Item} at {block.Points[row].Location}",
+                    "A demand-driven buffer can't hold goods that expire; choose another safety stock policy.");
+            }
+        }
+    }
+
+    private static bool Perishes(Item item, SnapshotBlock block, int from, int to) =>
+        item.ShelfLifeDays is not null || block.BatchStart[from] < block.BatchStart[to]
+        || block.Supplies[block.SupplyStart[from]..block.SupplyStart[to]].Any(static s => s.Expiry is not null);
 
     private static bool Fits(decimal amount, decimal scale) =>
         amount is >= 0m and < 1_000_000_000m && amount * scale == decimal.Truncate(amount * scale);

@@ -19,7 +19,7 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
         // The network is looked at only when its parts are sound: a fault there would be reported twice, or be no fault.
         if (faults.Count == 0)
         {
-            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, items, faults);
+            NetworkRules.Check(new SnapshotCompiler(snapshot, options, Succession.None(snapshot)), masters, items, faults);
         }
         else
         {
@@ -36,7 +36,7 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
         PointRules.Check(snapshot, items, faults);
         if (faults.Count == 0)
         {
-            NetworkRules.Check(new SnapshotCompiler(snapshot, options), masters, items, faults);
+            NetworkRules.Check(new SnapshotCompiler(snapshot, options, Succession.None(snapshot)), masters, items, faults);
         }
 
         faults.Sort(SnapshotFaults.Order);
@@ -55,6 +55,7 @@ internal sealed class SnapshotValidator(PlanningSnapshot snapshot)
             [.. masters.Locations.Select(location => MasterRules.WithKnownCalendars(location, codes))],
             buckets: axisIsSound ? snapshot.Buckets : BucketRules.OneStretch(snapshot.Buckets, snapshot.AsOf));
         int[] readable = [.. items.Where(item => PointRules.IsReadable(snapshot, item))];
-        NetworkRules.Check(new SnapshotCompiler(snapshot.With(sound), options), sound, readable, faults);
+        PlanningSnapshot part = snapshot.With(sound);
+        NetworkRules.Check(new SnapshotCompiler(part, options, Succession.None(part)), sound, readable, faults);
     }
 }

@@ -1,3 +1,5 @@
+using Drp.Items;
+
 namespace Drp.Planning;
 
 /// <summary>Successors are known, and no item comes after itself.</summary>
@@ -13,6 +15,10 @@ internal static class SuccessionRules
             if (successor is not null && next[i] < 0)
             {
                 faults.Add(SnapshotFaults.Unknown($"item {masters.Items[i].Code}", "item", successor));
+            }
+            else if (next[i] >= 0)
+            {
+                CheckAlike(masters.Items[i], masters.Items[next[i]], faults);
             }
         }
 
@@ -30,6 +36,19 @@ internal static class SuccessionRules
             {
                 MasterRules.Add(faults, "DRP2019", $"item {masters.Items[at].Code}", "It succeeds itself through its successors; cut the chain somewhere.");
             }
+        }
+    }
+
+    /// <summary>What the old item has and what is asked of it is planned with the successor, unit for unit.</summary>
+    private static void CheckAlike(Item old, Item next, List<Fault> faults)
+    {
+        if (!string.Equals(old.BaseUnit, next.BaseUnit, StringComparison.Ordinal) || old.Scale > next.Scale)
+        {
+            MasterRules.Add(
+                faults,
+                "DRP2030",
+                $"item {old.Code}",
+                $"Its successor {next.Code} must have the same base unit and at least as many decimal places.");
         }
     }
 }
