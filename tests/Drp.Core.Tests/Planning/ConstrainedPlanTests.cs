@@ -55,9 +55,14 @@ public class ConstrainedPlanTests
     {
         for (int seed = 1; seed <= 150; seed++)
         {
-            RandomKnobs knobs = RandomKnobs.All with { Expiry = false, Push = false };
-            PlanningSnapshot snapshot = RandomSnapshots.Create(seed, knobs);
-            Plan plan = new Planner().Plan(snapshot, RandomSnapshots.Options(seed, knobs));
+            PlanningSnapshot snapshot = RandomSnapshots.Create(seed);
+            Plan plan = new Planner().Plan(snapshot, RandomSnapshots.Options(seed));
+            HashSet<(string, string)> sells =
+            [
+                .. snapshot.SalesOrders.Select(o => (o.Item, o.Location)),
+                .. snapshot.Forecasts.Select(f => (f.Item, f.Location)),
+                .. snapshot.Supplies.Select(s => (s.Item, s.From)),
+            ];
             Assert.Equal(plan.OrderCount(PlanKind.Constrained), plan.Orders(PlanKind.Constrained).Select(o => o.Code).Distinct().Count());
             foreach (PlannedOrder order in plan.Orders(PlanKind.Constrained))
             {
@@ -71,6 +76,12 @@ public class ConstrainedPlanTests
                 {
                     available += record.ScheduledReceipts[t] + record.PlannedReceipts[t] - record.GrossRequirements[t] - record.Expired[t];
                     Assert.Equal(available, record.ProjectedAvailable[t]);
+                    Assert.True(record.Expired[t] >= 0m);
+
+                    // A place that only ships on can't have shipped what it does not have, expired goods included.
+                    Assert.True(
+                        available >= Math.Min(0m, record.OnHand) || sells.Contains((record.Item, record.Location)),
+                        $"seed {seed}: {record.Item}@{record.Location} has {available} in bucket {t}");
                 }
             }
         }

@@ -18,6 +18,7 @@ internal sealed class DeploymentBooks(TimeAxis axis)
     private long[] deployed = [];
     private bool[] hasChildren = [];
     private long[][] assigned = [];
+    private readonly DeployedBatches batches = new(axis);
     private CompiledItem item = null!;
     private PullWorkspace pull = null!;
 
@@ -54,14 +55,46 @@ internal sealed class DeploymentBooks(TimeAxis axis)
             TakeOffShipments(p);
         }
 
+        if (item.IsPerishable)
+        {
+            batches.Start(item, work);
+            return;
+        }
+
         for (int p = 0; p < item.Points.Length; p++)
         {
             OpenPoint(p);
         }
     }
 
-    /// <summary>Through each receipt bucket: requirements, safety stock and expiry of the pull less stock, receipts and grants.</summary>
-    public Span<long> Missing(int p) => missing.AsSpan(p * axis.Count, axis.Count);
+    /// <summary>A point's turn to deploy in a bucket has come: its own requirements come first.</summary>
+    public void Open(int p, int bucket)
+    {
+        if (item.IsPerishable)
+        {
+            batches.Open(p, bucket);
+        }
+    }
+
+    /// <summary>Ends a bucket.</summary>
+    public void Close(int bucket)
+    {
+        if (item.IsPerishable)
+        {
+            batches.Close(bucket);
+        }
+    }
+
+    /// <summary>Through each receipt bucket: requirements of the pull, safety stock and expiry less stock, receipts and grants.</summary>
+    public Span<long> Missing(int p) => item.IsPerishable ? batches.Missing(p) : missing.AsSpan(p * axis.Count, axis.Count);
+
+    /// <summary>Projected available through a receipt bucket, in the terms of <see cref="Missing"/>.</summary>
+    public long Balance(int p, int bucket) => item.IsPerishable
+        ? batches.Balance(p, bucket)
+        : pull.Row(pull.Safety, p)[bucket] - missing[(p * axis.Count) + bucket];
+
+    /// <summary>What has expired.</summary>
+    public ReadOnlySpan<long> Expired(int p) => item.IsPerishable ? batches.Expired(p) : pull.Row(pull.Expired, p);
 
     /// <summary>Granted receipts by the bucket they arrive in.</summary>
     public Span<long> Received(int p) => received.AsSpan(p * axis.Count, axis.Count);
@@ -77,8 +110,13 @@ internal sealed class DeploymentBooks(TimeAxis axis)
 
     public bool HasChildren(int p) => hasChildren[p];
 
-    /// <summary>What a point has left to deploy in a bucket: stock and receipts so far less what is committed.</summary>
-    public long Available(int p, int bucket) => Math.Max(0, free[(p * axis.Count) + bucket] - deployed[p]);
+    /// <summary>
+    /// What a point has left to deploy in a bucket: stock and receipts so far less what is committed; of goods that expire,
+    /// those usable through a ship date.
+    /// </summary>
+    public long Available(int p, int bucket, int ship) => item.IsPerishable
+        ? batches.Available(p, ship)
+        : Math.Max(0, free[(p * axis.Count) + bucket] - deployed[p]);
 
     /// <summary>
     /// What a point has in a bucket beyond its own requirements through the horizon and its safety stock: none of it is needed
@@ -86,6 +124,11 @@ internal sealed class DeploymentBooks(TimeAxis axis)
     /// </summary>
     public long Excess(int p, int bucket)
     {
+        if (item.IsPerishable)
+        {
+            return Math.Max(0, batches.LeastAhead(p, bucket) - pull.Row(pull.Safety, p)[bucket]);
+        }
+
         long least = long.MaxValue;
         foreach (long level in free.AsSpan((p * axis.Count) + bucket, axis.Count - bucket))
         {
@@ -97,12 +140,12 @@ internal sealed class DeploymentBooks(TimeAxis axis)
 
     /// <summary>
     /// On hand and in transit at the beginning of a bucket: everything that was received or is on its way, less the pull's
-    /// requirements and expiry of the buckets before.
+    /// requirements and what expired in the buckets before.
     /// </summary>
     public long Position(int p, int bucket)
     {
         ReadOnlySpan<long> gross = pull.Row(pull.Gross, p);
-        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
+        ReadOnlySpan<long> expired = Expired(p);
         long position = item.Block.Opening(item.Points[p].Row) + granted[p];
         foreach (long quantity in pull.Row(pull.Scheduled, p))
         {
@@ -121,7 +164,15 @@ internal sealed class DeploymentBooks(TimeAxis axis)
     public void Grant(in RequestLine line, long quantity)
     {
         ref readonly CompiledArc arc = ref item.Points[line.Point].Arcs[line.Arc];
-        Add(Missing(line.Point)[line.Need..], -quantity);
+        if (item.IsPerishable)
+        {
+            batches.Grant(line, quantity);
+        }
+        else
+        {
+            Add(Missing(line.Point)[line.Need..], -quantity);
+        }
+
         if (hasChildren[line.Point])
         {
             Add(free.AsSpan((line.Point * axis.Count) + line.Bucket, axis.Count - line.Bucket), quantity);
@@ -190,14 +241,13 @@ internal sealed class DeploymentBooks(TimeAxis axis)
         ReadOnlySpan<long> gross = pull.Row(pull.Gross, p);
         ReadOnlySpan<long> safety = pull.Row(pull.Safety, p);
         ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-        ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
         Span<long> lacking = Missing(p);
         Span<long> level = free.AsSpan(p * axis.Count, axis.Count);
         ReadOnlySpan<long> committed = Own(p);
         long stock = item.Block.Opening(item.Points[p].Row), required = 0, used = 0;
         for (int t = 0; t < axis.Count; t++)
         {
-            stock += scheduled[t] - expired[t];
+            stock += scheduled[t];
             required += gross[t];
             used += committed[t];
             lacking[t] = required + safety[t] - stock;

@@ -201,7 +201,7 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
             covered = Math.Max(covered, all);
         }
 
-        long balance = pull.Safety[(p * axis.Count) + need] - missing;
+        long balance = books.Balance(p, need) + books.Missing(p)[need] - missing;
         return sizing.Size(item, p, pull, choice, need, balance, net.AsSpan(0, axis.Count - need));
     }
 

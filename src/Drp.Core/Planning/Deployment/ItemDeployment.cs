@@ -102,12 +102,15 @@ internal sealed class ItemDeployment
                     AskAlternates(p, bucket);
                 }
 
+                books.Open(p, bucket);
                 if (childStart[p] < childStart[p + 1])
                 {
                     Deploy(p, bucket);
                 }
             }
         }
+
+        books.Close(bucket);
     }
 
     /// <summary>Adds what the item would ask of routes with a capacity if its turn came now, each source's lines by themselves.</summary>
@@ -153,7 +156,7 @@ internal sealed class ItemDeployment
             }
 
             ReadOnlySpan<long> scheduled = pull.Row(pull.Scheduled, p);
-            ReadOnlySpan<long> expired = pull.Row(pull.Expired, p);
+            ReadOnlySpan<long> expired = books.Expired(p);
             ReadOnlySpan<long> own = books.Own(p);
             ReadOnlySpan<long> shipped = books.Shipped(p);
             ReadOnlySpan<long> received = books.Received(p);
@@ -222,7 +225,7 @@ internal sealed class ItemDeployment
                     && asked.Ship >= axis.AsOf + point.Fences.FrozenDays)
                 {
                     long wanted = alternate.Lot.Apply(open).Total;
-                    long has = alternate.From < 0 ? wanted : books.Available(alternate.From, bucket);
+                    long has = alternate.From < 0 ? wanted : books.Available(alternate.From, bucket, asked.Ship);
                     has = Math.Min(has, capacity.Left(alternate, axis.BucketOf(asked.Ship)));
                     long granted = wanted <= has ? wanted : ExactMath.FloorTo(has, alternate.Lot.Multiple);
                     if (granted > 0 && granted >= alternate.Lot.Minimum)
@@ -267,12 +270,15 @@ internal sealed class ItemDeployment
         {
             share.ObeyCapacity(this, lines, capacity);
             long wanted = 0;
+            int ship = 0;
             foreach (RequestLine line in lines)
             {
                 wanted += line.Quantity;
+                ship = Math.Max(ship, line.Ship);
             }
 
-            if (wanted <= books.Available(source, bucket))
+            long available = books.Available(source, bucket, ship);
+            if (wanted <= available)
             {
                 foreach (RequestLine line in lines)
                 {
@@ -281,7 +287,7 @@ internal sealed class ItemDeployment
             }
             else
             {
-                share.Share(this, source, bucket, lines, Grant);
+                share.Share(this, source, bucket, available, lines, Grant);
             }
         }
 

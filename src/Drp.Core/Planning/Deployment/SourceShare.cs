@@ -66,7 +66,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
 
     /// <summary>Shares what a source has by tiers and its rule; a child's total is laid on its lines in their order.</summary>
     public void Share(
-        ItemDeployment deployment, int source, int bucket, List<RequestLine> lines, Action<RequestLine, long> grant)
+        ItemDeployment deployment, int source, int bucket, long available, List<RequestLine> lines, Action<RequestLine, long> grant)
     {
         CompiledItem item = deployment.Item;
         List<RequestLine[]> claims =
@@ -76,7 +76,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
                 .ThenBy(g => item.Points[g.Key.Point].Arcs[g.Key.Arc].Route)
                 .Select(static g => g.ToArray()),
         ];
-        long[] totals = Totals(deployment, source, bucket, claims);
+        long[] totals = Totals(deployment, source, bucket, available, claims);
         for (int i = 0; i < claims.Count; i++)
         {
             long left = totals[i];
@@ -89,7 +89,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
         }
     }
 
-    private long[] Totals(ItemDeployment deployment, int source, int bucket, List<RequestLine[]> claims)
+    private long[] Totals(ItemDeployment deployment, int source, int bucket, long available, List<RequestLine[]> claims)
     {
         CompiledItem item = deployment.Item;
         int count = claims.Count;
@@ -131,7 +131,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
             new FairShareInput
             {
                 Rule = count == 1 ? FairShareRule.ByDemand : rule,
-                Available = Math.Min(books.Available(source, bucket), Q4.Maximum),
+                Available = Math.Min(available, Q4.Maximum),
                 Tiers = depth,
                 Requests = wanted,
                 Unit = item.Unit,

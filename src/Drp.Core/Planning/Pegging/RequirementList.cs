@@ -26,6 +26,15 @@ internal static class RequirementList
         return list;
     }
 
+    /// <summary>What a point needs for itself: independent demand and firm shipments, in the order in which they are served.</summary>
+    public static List<Requirement> Own(CompiledItem item, int p, TimeAxis axis)
+    {
+        List<Requirement> list = Independent(item, p, axis);
+        AddFirmShipments(item, p, axis, list);
+        list.Sort(Requirement.Order);
+        return list;
+    }
+
     /// <summary>Sales orders, forecast that is left and uplift.</summary>
     public static List<Requirement> Independent(CompiledItem item, int p, TimeAxis axis)
     {

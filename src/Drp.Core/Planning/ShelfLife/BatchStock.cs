@@ -47,8 +47,11 @@ internal sealed class BatchStock
     }
 
     /// <summary>Takes from goods that can be used through a day, those that expire first before others.</summary>
+    /// <param name="through">The last day on which they must be usable.</param>
+    /// <param name="amount">Ten-thousandths.</param>
+    /// <param name="pieces">Receives what was taken, by last usable day; <see langword="null"/>: nobody asks.</param>
     /// <returns>What was taken.</returns>
-    public long Take(int through, long amount)
+    public long Take(int through, long amount, List<(int LastDay, long Quantity)>? pieces = null)
     {
         int at = 0;
         while (at < count && lastDay[at] < through)
@@ -63,12 +66,25 @@ internal sealed class BatchStock
             long taken = Math.Min(open, quantity[at]);
             quantity[at] -= taken;
             open -= taken;
+            pieces?.Add((lastDay[at], taken));
             at += quantity[at] == 0 ? 1 : 0;
         }
 
         Remove(from, at);
         Total -= amount - open;
         return amount - open;
+    }
+
+    /// <summary>Goods that can be used through a day.</summary>
+    public long Usable(int through)
+    {
+        long usable = Total;
+        for (int i = 0; i < count && lastDay[i] < through; i++)
+        {
+            usable -= quantity[i];
+        }
+
+        return usable;
     }
 
     /// <summary>Whether some goods can be used through one day and not through a later one.</summary>

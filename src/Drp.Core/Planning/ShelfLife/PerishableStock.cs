@@ -23,10 +23,16 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
     /// <summary>Stock whose last usable day lies before the snapshot's date; it serves nothing and goes in the first bucket.</summary>
     public long Dead { get; private set; }
 
+    /// <summary>Stock that is left less what waits.</summary>
+    public long Balance => stock.Total - waitingTotal;
+
     /// <summary>Takes the stock on hand; stock that is negative is the first requirement.</summary>
-    public void Start(CompiledItem planned, int p)
+    /// <param name="planned">The item.</param>
+    /// <param name="p">The point.</param>
+    /// <param name="listed">Its requirements in their order; <see langword="null"/>: those of the pull under way.</param>
+    public void Start(CompiledItem planned, int p, List<Requirement>? listed = null)
     {
-        (item, point, row, requirements) = (planned, p, planned.Points[p].Row, null);
+        (item, point, row, requirements) = (planned, p, planned.Points[p].Row, listed);
         (next, waitingTotal, Dead) = (0, 0, 0);
         stock.Clear();
         waiting.Clear();
@@ -58,6 +64,13 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
     /// <returns>What expires.</returns>
     public long Step(int bucket)
     {
+        Open(bucket);
+        return Close(bucket);
+    }
+
+    /// <summary>A bucket's receipts and requirements.</summary>
+    public void Open(int bucket)
+    {
         SnapshotBlock block = item.Block;
         for (int i = block.SupplyStart[row]; i < block.SupplyStart[row + 1]; i++)
         {
@@ -77,9 +90,20 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
         {
             ServeEach(bucket);
         }
-
-        return stock.Expire(bucket) + (bucket == 0 ? Dead : 0);
     }
+
+    /// <summary>What expires at the end of a bucket.</summary>
+    public long Close(int bucket) => stock.Expire(bucket) + (bucket == 0 ? Dead : 0);
+
+    /// <summary>Adds goods that arrive in a bucket; they serve what they live long enough for.</summary>
+    public void Add(int lastDay, long quantity, int bucket) => AddBatch(lastDay, quantity, bucket);
+
+    /// <summary>Goods that can be used through a day.</summary>
+    public long Usable(int through) => stock.Usable(through);
+
+    /// <summary>Takes goods that can be used through a day for a shipment.</summary>
+    public void Ship(int through, long quantity, List<(int LastDay, long Quantity)> pieces) =>
+        stock.Take(through, quantity, pieces);
 
     /// <summary>What is missing: requirements that nothing serves, and what the stock left lacks to a level.</summary>
     public long Need(long safety) => waitingTotal + Math.Max(0, safety - stock.Total);
@@ -129,7 +153,7 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
         }
     }
 
-    private void CopyFrom(PerishableStock other)
+    public void CopyFrom(PerishableStock other)
     {
         (item, point, row, requirements, next, waitingTotal, Dead) =
             (other.item, other.point, other.row, other.requirements, other.next, other.waitingTotal, other.Dead);

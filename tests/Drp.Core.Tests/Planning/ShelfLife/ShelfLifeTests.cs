@@ -113,4 +113,41 @@ public sealed class ShelfLifeTests
 
         Assert.Equal([35m, 0m, 0m, 15m], plan.Record("yogurt", "store")!.PlannedReceipts);
     }
+
+    /// <summary>A DC with one batch and no supply, and a store that sells 15 a week from the second week on.</summary>
+    private static PlanningSnapshotBuilder LastBatch(decimal multiple) =>
+        new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 4))
+            .Add(new Item { Code = "yogurt", BaseUnit = "cup", ShelfLifeDays = 14 })
+            .Add(new Location { Code = "dc" })
+            .Add(new Location { Code = "store" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "dc" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "store" })
+            .Add(new Lane { Code = "truck", From = "dc", To = "store", Multiple = multiple })
+            .Add(new StockBatch { Item = "yogurt", Location = "dc", Quantity = 30m, Expiry = new LocalDate(2026, 1, 14), Batch = "A" })
+            .Add(Forecast("store", 1, 15m))
+            .Add(Forecast("store", 2, 15m))
+            .Add(Forecast("store", 3, 15m));
+
+    [Fact]
+    public void A_transfer_carries_the_batches_that_its_source_picks()
+    {
+        Plan plan = new Planner().Plan(LastBatch(multiple: 20m).Build());
+
+        PointRecord dc = plan.Record("yogurt", "dc", PlanKind.Constrained)!;
+        PointRecord store = plan.Record("yogurt", "store", PlanKind.Constrained)!;
+        Assert.Equal([0m, 10m, 0m, 0m], dc.Expired);
+        Assert.Equal([0m, 20m, 0m, 0m], store.PlannedReceipts);
+        Assert.Equal([0m, 5m, 0m, 0m], store.Expired);
+        Assert.Equal([0m, 0m, -15m, -30m], store.ProjectedAvailable);
+    }
+
+    [Fact]
+    public void What_never_arrived_does_not_expire()
+    {
+        Plan plan = new Planner().Plan(LastBatch(multiple: 100m).Build());
+
+        Assert.Equal([0m, 0m, 0m, 55m], plan.Record("yogurt", "store")!.Expired);
+        Assert.Equal([0m, 0m, 0m, 0m], plan.Record("yogurt", "store", PlanKind.Constrained)!.Expired);
+        Assert.Equal([0m, 30m, 0m, 0m], plan.Record("yogurt", "dc", PlanKind.Constrained)!.Expired);
+    }
 }
