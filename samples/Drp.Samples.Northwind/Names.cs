@@ -1,3 +1,4 @@
+using Drp.Items;
 using Drp.Samples.Northwind.Data;
 using Drp.Samples.Northwind.Network;
 
@@ -8,11 +9,12 @@ public sealed class Names
 {
     private readonly Dictionary<string, string> places;
 
-    public Names(NorthwindData data, NorthwindNetwork network)
+    public Names(NorthwindData data)
     {
-        Items = network.Items.ToDictionary(static i => i.Code, static i => i.Name, StringComparer.Ordinal);
-        Units = network.Items.ToDictionary(static i => i.Code, static i => i.BaseUnit, StringComparer.Ordinal);
-        Locations = network.Locations.ToDictionary(static l => l.Code, static l => l.Name, StringComparer.Ordinal);
+        IReadOnlyList<Item> items = NetworkDesign.Items(data);
+        Items = items.ToDictionary(static i => i.Code, static i => i.Name, StringComparer.Ordinal);
+        Units = items.ToDictionary(static i => i.Code, static i => i.BaseUnit, StringComparer.Ordinal);
+        Locations = NetworkDesign.Locations(data).ToDictionary(static l => l.Code, static l => l.Name, StringComparer.Ordinal);
         places = new Dictionary<string, string>(Locations, StringComparer.Ordinal);
         foreach (Supplier supplier in data.Suppliers)
         {

@@ -19,6 +19,9 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
         var steps = new Steps(console);
         NorthwindData data = steps.Run("Read Northwind's data", static () => NorthwindData.Read(Folder()), static d =>
             $"{d.Products.Count} products, {d.Suppliers.Count} suppliers, {d.Customers.Count} dealers, {d.OrderLines.Count:N0} order lines");
+        var names = new Names(data);
+        Selection.Check(arguments, names);
+
         await using ServiceProvider services = NorthwindHost.Build(arguments);
         Outlook outlook = steps.Run("Forecast its products", () => Outlook.Of(data, services), static o =>
             $"{o.Hierarchy.Nodes.Count} series of {History.AllWeeks} weeks, reconciled");
@@ -26,9 +29,6 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             $"{p.All.Count} points, {p.Goal}");
         NorthwindNetwork network = steps.Run("Designed the network", () => NetworkDesign.Of(data, outlook, policies), static n =>
             $"{n.Locations.Count} places, {n.Routes.Count} routes, {n.Points.Count:N0} stocking points");
-        var names = new Names(data, network);
-        Selection.Check(arguments, names);
-
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         PlanningSnapshot snapshot = await StoreAsync(steps, scope.ServiceProvider, network);
         var planner = services.GetRequiredService<IPlanner>();

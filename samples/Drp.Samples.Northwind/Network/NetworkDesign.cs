@@ -15,10 +15,10 @@ public static class NetworkDesign
         (StockingPoint Point, int OnHand)[] warehouses = [.. Inventory.Warehouses(data, history, policies)];
         return new NorthwindNetwork
         {
-            Items = [.. data.Products.Select(ToItem)],
+            Items = Items(data),
             Groups = [.. data.Products.Select(static p => p.Category).Distinct().Order(StringComparer.Ordinal).Select(ToGroup)],
             Calendars = Calendars.All,
-            Locations = [CentralWarehouse(), .. SalesRegion.All.Select(Warehouse), .. data.Customers.Select(Dealer)],
+            Locations = Locations(data),
             Routes = [.. Routes.Of(data)],
             Points = [.. warehouses.Select(static w => w.Point), .. Inventory.Dealers(data, history)],
             Stock =
@@ -33,6 +33,11 @@ public static class NetworkDesign
             Forecasts = [.. Demand.Forecast(data, history, outlook, Buckets)],
         };
     }
+
+    public static IReadOnlyList<Item> Items(NorthwindData data) => [.. data.Products.Select(ToItem)];
+
+    public static IReadOnlyList<Location> Locations(NorthwindData data) =>
+        [CentralWarehouse(), .. SalesRegion.All.Select(Warehouse), .. data.Customers.Select(Dealer)];
 
     private static Item ToItem(Product product)
     {

@@ -20,7 +20,7 @@ public static class ForecastView
         foreach ((string level, AccuracyReport report) in outlook.ByLevel)
         {
             string regions = string.Join("  ", report.ByChannel.Where(static l => l.Depth == 2)
-                .Select(static l => $"{l.Code[(l.Code.IndexOf('/', StringComparison.Ordinal) + 1)..]} {Text.Percent((decimal)l.Measures.Wape)}"));
+                .Select(static l => FormattableString.Invariant($"{l.Code[(l.Code.IndexOf('/', StringComparison.Ordinal) + 1)..]}\u00a0{l.Measures.Wape * 100:0}\u00a0%")));
             levels.AddRow([level, regions.Length == 0 ? "" : $"WAPE  {regions}", .. Cells(report.ByChannel[0], report)]);
         }
 
@@ -46,7 +46,9 @@ public static class ForecastView
         .AddColumn(new TableColumn("WAPE").RightAligned())
         .AddColumn(new TableColumn("MASE").RightAligned())
         .AddColumn(new TableColumn("Bias").RightAligned())
-        .AddColumn(new TableColumn("OWA to Naive2").RightAligned());
+        .AddColumn(new TableColumn("Squared error\nto Naive2").RightAligned())
+        .AddColumn(new TableColumn("Error of the sum\nto Naive2").RightAligned())
+        .Caption("Bias: what came less what was forecast. Orders grew by more than a half in the last half year.");
 
     private static string[] Cells(AccuracyLine line, AccuracyReport report) =>
     [
@@ -54,6 +56,7 @@ public static class ForecastView
         Text.Percent((decimal)line.Measures.Wape),
         line.Measures.Mase.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
         Text.Percent((decimal)line.Measures.RelativeBias),
-        report.OverallWeightedAverage.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
+        report.RelativeSquaredError.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
+        report.RelativeTotalError.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
     ];
 }
