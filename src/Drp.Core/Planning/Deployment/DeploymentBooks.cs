@@ -179,7 +179,7 @@ internal sealed class DeploymentBooks(TimeAxis axis)
         }
 
         received[(line.Point * axis.Count) + line.Bucket] += quantity;
-        granted[line.Point] += quantity;
+        granted[line.Point] = checked(granted[line.Point] + quantity);
         assigned[line.Point][line.Arc] += quantity;
         long most = arc.Lot.Maximum > 0 ? arc.Lot.Maximum : quantity;
         for (long left = quantity; left > 0; left -= most)

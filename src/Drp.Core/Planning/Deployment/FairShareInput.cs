@@ -2,11 +2,14 @@ namespace Drp.Planning;
 
 /// <summary>
 /// What one source has and what its children ask for, side by side. Children stand in the order of their location codes:
-/// the lower index wins a tie. Quantities Q4 (10⁻⁴ of a base unit), at most <see cref="Q4.Maximum"/>. A view over the
-/// caller's arrays.
+/// the lower index wins a tie. Quantities Q4 (10⁻⁴ of a base unit), at most a quarter of the
+/// range of 64 bits, and so are the sums of requests, targets and quotas. A view over the caller's arrays.
 /// </summary>
 public readonly ref struct FairShareInput
 {
+    /// <summary>The largest quantity, and the largest sum over all children: within it no product of the rules exceeds 128 bits.</summary>
+    internal const long Largest = long.MaxValue / 4;
+
     /// <summary>The rule that shares the first tier that can't be served whole.</summary>
     public required FairShareRule Rule { get; init; }
 
@@ -58,9 +61,8 @@ public readonly ref struct FairShareInput
 
     internal void Check(Span<long> totals)
     {
-        // Within this magnitude no product of the rules exceeds 128 bits.
         ArgumentOutOfRangeException.ThrowIfNegative(Available);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Available, Q4.Maximum);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Available, Largest);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tiers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Unit);
         if (Requests.Length % Tiers != 0) throw new ArgumentException("Every child has every tier.", nameof(totals));
@@ -74,10 +76,10 @@ public readonly ref struct FairShareInput
         Column(Quotas.Length, children, Rule == FairShareRule.ByQuota, nameof(Quotas));
         InRange(Requests, nameof(Requests));
         InRange(Targets, nameof(Targets));
-        foreach (var stock in Stocks) ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(stock), Q4.Maximum, nameof(Stocks));
+        foreach (var stock in Stocks) ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(stock), Largest, nameof(Stocks));
         InRange(Quotas, nameof(Quotas));
-        InRange(Multiples, nameof(Multiples));
-        InRange(Minimums, nameof(Minimums));
+        NotNegative(Multiples, nameof(Multiples));
+        NotNegative(Minimums, nameof(Minimums));
     }
 
     private static void Column(int length, int children, bool needed, string name)
@@ -85,12 +87,20 @@ public readonly ref struct FairShareInput
         if (length != children && (needed || length != 0)) throw new ArgumentException("There must be one value per child.", name);
     }
 
+    private static void NotNegative(ReadOnlySpan<long> values, string name)
+    {
+        foreach (var value in values) ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+    }
+
     private static void InRange(ReadOnlySpan<long> values, string name)
     {
+        Int128 sum = 0;
         foreach (var value in values)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value, name);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Q4.Maximum, name);
+            sum += value;
         }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sum, Largest, name);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SourcePush(TimeAxis axis, SnapshotMasters masters, Deploym
             return;
         }
 
-        long[] totals = Totals(rule, bucket, Math.Min(excess, Q4.Maximum));
+        long[] totals = Totals(rule, bucket, Math.Min(excess, FairShareInput.Largest / lines.Count));
         for (int i = 0; i < totals.Length; i++)
         {
             ref readonly CompiledArc arc = ref item.Points[lines[i].Point].Arcs[lines[i].Arc];

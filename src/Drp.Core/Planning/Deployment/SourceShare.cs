@@ -131,7 +131,7 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
             new FairShareInput
             {
                 Rule = count == 1 ? FairShareRule.ByDemand : rule,
-                Available = Math.Min(available, Q4.Maximum),
+                Available = Math.Min(available, FairShareInput.Largest),
                 Tiers = depth,
                 Requests = wanted,
                 Unit = item.Unit,

@@ -67,7 +67,7 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
         for (int i = 0; i < items.Length; i++)
         {
             CompiledItem item = compiled.Items[items[i]];
-            if (!options.Constrained && item.IsPlain && item.Points.Length > 0)
+            if (item.IsPlain && item.Points.Length > 0)
             {
                 LaneGroup group = GroupOf(item);
                 group.Add(item, i, rows[i], firm[i]);
@@ -129,6 +129,40 @@ internal sealed class BlockPlanner(CompiledSnapshot compiled, PlanOptions option
                 in writer.PastOrders[firstRow + p],
                 writer.PlainQuantity.AsSpan((firstRow + p) * buckets, buckets));
         }
+
+        if (!options.Constrained)
+        {
+            return;
+        }
+
+        if (coupled.Of(item.Index) is { } shared)
+        {
+            shared.Write(writer.Constrained);
+        }
+        else if (PlainDeployment.IsPull(item, firstRow, writer, compiled.Snapshot.Masters, buckets))
+        {
+            writer.CopyPlain(item, firstRow);
+        }
+        else
+        {
+            Deploy(item, firstRow);
+        }
+    }
+
+    /// <summary>Deploys a plain item; without records the kernel left no requirements to begin with.</summary>
+    private void Deploy(CompiledItem item, int firstRow)
+    {
+        if (writer.KeepRecords)
+        {
+            PlainDeployment.Fill(general.Workspace, item, firstRow, writer, compiled.Axis);
+        }
+        else
+        {
+            general.Run(item);
+        }
+
+        deployment.Run(item, general.Workspace);
+        deployment.Write(writer.Constrained);
     }
 
     private void WriteGeneral(CompiledItem item)

@@ -122,6 +122,23 @@ internal sealed class BlockWriter(TimeAxis axis, bool keepRecords)
         safetyLevel[safetyPoints++] = level;
     }
 
+    /// <summary>Adds the points of a plain item to the constrained plan as they stand in the unconstrained one.</summary>
+    public void CopyPlain(CompiledItem item, int firstRow)
+    {
+        for (int p = 0; p < item.Points.Length; p++)
+        {
+            int from = (firstRow + p) * axis.Count;
+            if (keepRecords)
+            {
+                Unconstrained.Gross.AsSpan(from, axis.Count).CopyTo(Constrained.Gross.AsSpan(from));
+                Unconstrained.Projected.AsSpan(from, axis.Count).CopyTo(Constrained.Projected.AsSpan(from));
+            }
+
+            Constrained.ClosePlainPoint(
+                in ItemShape.ArcOf(item.Points[p]), in PastOrders[firstRow + p], PlainQuantity.AsSpan(from, axis.Count));
+        }
+    }
+
     public PlanBlock Finish(bool constrained)
     {
         var block = new PlanBlock

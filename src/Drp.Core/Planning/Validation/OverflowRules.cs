@@ -27,6 +27,7 @@ internal static class OverflowRules
         foreach (CompiledPoint point in item.Points)
         {
             own += Largest(block.Points[point.Row].SafetyStock);
+            own += Scaled(block.Points[point.Row].TargetStock ?? 0m) + (Int128)Scaled(block.Points[point.Row].MaximumStock ?? 0m);
             foreach (ref readonly CompiledArc arc in point.Arcs.AsSpan())
             {
                 lots += (Int128)arc.Lot.Minimum + (2 * (Int128)arc.Lot.Multiple);
