@@ -5,10 +5,18 @@ namespace Drp.Reference;
 
 /// <summary>§2 and §7: the constrained plan, over buckets ascending and, within a bucket, codes descending.</summary>
 internal sealed class Deployment(
-    Routes routes, TimeAxis axis, LowLevelCodes codes, DeploymentRequests requests, IReadOnlyList<PointPlan> pulled)
+    Routes routes,
+    TimeAxis axis,
+    LowLevelCodes codes,
+    DeploymentRequests requests,
+    Netting netting,
+    Expiry expiry,
+    IReadOnlyList<PointPlan> pulled)
 {
     private readonly Dictionary<(string Item, string Location), DeployedPoint> points =
-        pulled.ToDictionary(p => (p.Point.Item, p.Point.Location), p => new DeployedPoint(p, axis.Count));
+        pulled.ToDictionary(
+            p => (p.Point.Item, p.Point.Location),
+            p => new DeployedPoint(p, axis.Count, netting.IsPerishable(p) ? new DeployedStock(p, netting, axis) : null));
 
     /// <summary>What each route ships in each bucket, over all items.</summary>
     private readonly Dictionary<(string Route, int Bucket), decimal> shipped = [];
@@ -42,9 +50,12 @@ internal sealed class Deployment(
                 {
                     AskOutside(turn, bucket);
                     AskAlternates(turn, bucket);
+                    turn.Stock?.Open(bucket);
                     Deploy(turn, item, bucket);
                     push.Run(turn, item, bucket, GrantPush);
                 }
+
+                item.ForEach(p => p.Stock?.Close(bucket));
             }
         }
 
@@ -108,7 +119,8 @@ internal sealed class Deployment(
         ObeyCapacity(wanted);
         List<Claimant> children =
         [
-            .. wanted.GroupBy(r => (r.Child, r.Route)).Select(g => new Claimant
+            .. wanted.GroupBy(r => (r.Child, r.Route)).OrderBy(g => g.Key.Child.Pull.Point.Location, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Route.Code, StringComparer.Ordinal).Select(g => new Claimant
             {
                 Lane = g.Key.Route,
                 Location = g.Key.Child.Pull.Point.Location,
@@ -118,7 +130,8 @@ internal sealed class Deployment(
                 Stock = g.Key.Child.Position(bucket),
             }),
         ];
-        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket), children);
+        LocalDate ship = wanted.Count == 0 ? axis.AsOf : wanted.Max(r => r.Ship);
+        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket, ship), children);
         foreach (Claimant child in children)
         {
             decimal left = child.Granted;
@@ -145,7 +158,7 @@ internal sealed class Deployment(
                 }
 
                 decimal most = Routes.From(route) is { } from
-                    ? points[(point.Pull.Point.Item, from)].Available(bucket)
+                    ? points[(point.Pull.Point.Item, from)].Available(bucket, request.Ship)
                     : request.Quantity;
                 most = Math.Min(most, CapacityLeft(request) ?? most);
                 decimal granted = Math.Min(request.Quantity, decimal.Floor(most / Step(request)) * Step(request));
@@ -265,9 +278,16 @@ internal sealed class Deployment(
         child.Grants.Add(new Grant(request.Bucket, request.Arrival, granted));
         child.Assigned[request.Route.Code] = child.Assigned.GetValueOrDefault(request.Route.Code) + granted;
         shipped[Load(request)] = shipped.GetValueOrDefault(Load(request)) + granted;
-        if (Routes.From(request.Route) is { } from)
+        DeployedPoint? source = Routes.From(request.Route) is { } from ? points[(child.Pull.Point.Item, from)] : null;
+        if (source is not null)
         {
-            points[(child.Pull.Point.Item, from)].Deployed += granted;
+            source.Deployed += granted;
+        }
+
+        if (child.Stock is { } stock)
+        {
+            LocalDate? fresh = expiry.OfOrder(child.Pull.Item, request.Route, request.Ship, request.Receipt);
+            stock.Grant(request, granted, fresh, source?.Stock!.Ship(request.Ship, granted) ?? [(fresh, granted)]);
         }
 
         decimal most = request.Route.Maximum ?? granted;
@@ -303,7 +323,7 @@ internal sealed class Deployment(
         result.Scheduled.AddRange(pull.Scheduled);
         pull.ScheduledReceipts.CopyTo(result.ScheduledReceipts, 0);
         pull.InTransit.CopyTo(result.InTransit, 0);
-        pull.Expired.CopyTo(result.Expired, 0);
+        point.Stock?.Expired.CopyTo(result.Expired, 0);
         result.Safety = pull.Safety;
         result.Requirements.AddRange(pull.Requirements.Where(r => r.Kind != RequirementKind.PlannedShipment));
         result.NumberDeployedOrders();

@@ -40,10 +40,13 @@ internal sealed record TierPart(Tier Tier, int Class, Fraction Quantity);
 internal sealed record Grant(int AskedFor, int Arrival, decimal Quantity);
 
 /// <summary>A stocking point while the constrained plan runs.</summary>
-internal sealed class DeployedPoint(PointPlan pull, int buckets)
+internal sealed class DeployedPoint(PointPlan pull, int buckets, DeployedStock? stock)
 {
-    /// <summary>The pull's record: its requirements, safety stock and expiry are what requests are made of.</summary>
+    /// <summary>The pull's record: its requirements and safety stock are what requests are made of.</summary>
     public PointPlan Pull => pull;
+
+    /// <summary>Its batches, where goods expire.</summary>
+    public DeployedStock? Stock => stock;
 
     /// <summary>The constrained record.</summary>
     public PointPlan Result { get; } = new(pull.Point, pull.Item, buckets);
@@ -72,19 +75,20 @@ internal sealed class DeployedPoint(PointPlan pull, int buckets)
 
     public decimal GrantedFor(int bucket) => Grants.Where(g => g.AskedFor <= bucket).Sum(g => g.Quantity);
 
-    public decimal Expired(int bucket) => pull.Expired.Take(bucket + 1).Sum();
+    public decimal Expired(int bucket) => stock?.Expired.Take(bucket + 1).Sum() ?? 0m;
 
     /// <summary>Customers' demand and firm shipments: what is committed before anything is deployed.</summary>
     public decimal Committed(int bucket) => pull.Requirements
         .Where(r => r.Bucket <= bucket && r.Kind != RequirementKind.PlannedShipment).Sum(r => r.Quantity);
 
     /// <summary>Stock and receipts so far less what is committed (§7, reading 23).</summary>
-    public decimal Available(int bucket) => Math.Max(0m, Balance(bucket));
+    public decimal Available(int bucket, LocalDate ship) => stock?.Usable(ship) ?? Math.Max(0m, Balance(bucket));
 
     /// <summary>What it could deploy in a bucket and needs neither for its own requirements later on nor as safety stock.</summary>
     public decimal Excess(int bucket) => Math.Max(
-        0m, Enumerable.Range(bucket, pull.Gross.Length - bucket).Min(Balance) - pull.Safety[bucket]);
+        0m,
+        (stock?.Least(bucket) ?? Enumerable.Range(bucket, pull.Gross.Length - bucket).Min(Balance)) - pull.Safety[bucket]);
 
     private decimal Balance(int bucket) =>
-        Opening(bucket) + Grants.Where(g => g.Arrival <= bucket).Sum(g => g.Quantity) - Expired(bucket) - Committed(bucket) - Deployed;
+        Opening(bucket) + Grants.Where(g => g.Arrival <= bucket).Sum(g => g.Quantity) - Committed(bucket) - Deployed;
 }

@@ -116,7 +116,9 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
 
         PointPlan pull = child.Pull;
         (LocalDate due, _, _) = Choice(child, bucket);
-        decimal without = Cover(child, bucket, asked) - pull.Gross.Take(bucket + 1).Sum();
+        decimal without = child.Stock is { } stock
+            ? stock.Balance(bucket) + Asked(bucket, asked)
+            : Cover(child, bucket, asked) - pull.Gross.Take(bucket + 1).Sum();
         decimal whole = LotSizing.Size(
             pull.Point.LotSizing, needs, bucket, netting.CycleBuckets(pull, choice, due, bucket), without, pull.Rate, axis, pull.Unit);
         decimal part = choice.Split ? LotModifiers.Split(choice.Sources, Assigned(child, asked), whole, pull.Unit)[route.Code] : whole;
@@ -138,20 +140,27 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
         }
     }
 
-    /// <summary>Opening, grants and what was just asked for, through a receipt bucket, less expiry.</summary>
+    /// <summary>What covers the requirements through a receipt bucket: opening, grants, and what was just asked for.</summary>
     private static decimal Cover(DeployedPoint child, int bucket, List<DeploymentRequest> asked) =>
-        child.Opening(bucket) + child.GrantedFor(bucket) - child.Expired(bucket)
-        + asked.Where(a => a.Bucket <= bucket).Sum(a => a.Quantity);
+        child.Pull.Gross.Take(bucket + 1).Sum() + child.Pull.Safety[bucket] - Missing(child, bucket, asked);
+
+    /// <summary>Σ(G + X) + SS − opening − granted − just asked for; of goods that expire, as reading 65 has it.</summary>
+    private static decimal Missing(DeployedPoint child, int bucket, List<DeploymentRequest> asked) =>
+        (child.Stock?.Missing(bucket)
+            ?? child.Pull.Gross.Take(bucket + 1).Sum() + child.Pull.Safety[bucket] - child.Opening(bucket) - child.GrantedFor(bucket))
+        - Asked(bucket, asked);
+
+    private static decimal Asked(int bucket, List<DeploymentRequest> asked) =>
+        asked.Where(a => a.Bucket <= bucket).Sum(a => a.Quantity);
 
     /// <summary>max(0, Σ(G + X) + SS − opening − granted), bucket by bucket, each less what the buckets before ask for.</summary>
     private List<decimal> Needs(DeployedPoint child, int bucket, List<DeploymentRequest> asked)
     {
         var needs = new List<decimal>();
-        decimal soFar = 0m, gross = child.Pull.Gross.Take(bucket).Sum();
+        decimal soFar = 0m;
         for (int b = bucket; b < axis.Count; b++)
         {
-            gross += child.Pull.Gross[b];
-            decimal all = gross + child.Pull.Safety[b] - Cover(child, b, asked);
+            decimal all = Missing(child, b, asked);
             if (b == bucket && all <= 0m)
             {
                 return [0m];
@@ -171,7 +180,7 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
         decimal soFar = 0m;
         for (int b = bucket; b < axis.Count; b++)
         {
-            decimal all = child.Pull.Gross.Take(b + 1).Sum() + child.Pull.Safety[b] - Cover(child, b, []);
+            decimal all = Missing(child, b, []);
             needs.Add(Math.Max(0m, all - soFar));
             soFar = Math.Max(soFar, all);
         }

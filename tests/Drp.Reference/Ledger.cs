@@ -82,6 +82,25 @@ internal sealed class Ledger
         return expired;
     }
 
+    /// <summary>Goods that can be used through a day.</summary>
+    public decimal Usable(LocalDate day) => batches.Where(b => b.Expiry is not { } e || e >= day).Sum(b => b.Quantity);
+
+    /// <summary>Takes goods that can be used through a day, what expires first before others; says which.</summary>
+    public List<(LocalDate? Expiry, decimal Quantity)> Take(LocalDate day, decimal quantity)
+    {
+        var taken = new List<(LocalDate?, decimal)>();
+        foreach (Batch batch in batches.Where(b => b.Expiry is not { } e || e >= day).OrderBy(b => b.Expiry ?? LocalDate.MaxIsoValue))
+        {
+            decimal part = Math.Min(quantity, batch.Quantity);
+            quantity -= part;
+            batch.Quantity -= part;
+            taken.Add((batch.Expiry, part));
+        }
+
+        batches.RemoveAll(b => b.Quantity == 0m);
+        return [.. taken.Where(t => t.Item2 > 0m)];
+    }
+
     private sealed class Batch(LocalDate? expiry, decimal quantity)
     {
         public LocalDate? Expiry { get; } = expiry;

@@ -35,6 +35,11 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
         plan.Safety = SafetyStocks.Levels(plan.Point.SafetyStock, axis, plan.Rate, plan.Unit);
     }
 
+    /// <summary>Whether goods of a point may expire.</summary>
+    public bool IsPerishable(PointPlan plan) => plan.Item.ShelfLifeDays is not null
+        || snapshot.Stock.Any(s => s.Item == plan.Item.Code && s.Expiry is not null)
+        || snapshot.Supplies.Any(s => s.Item == plan.Item.Code && s.Expiry is not null);
+
     public Ledger OpenLedger(PointPlan plan)
     {
         var ledger = new Ledger();
@@ -74,7 +79,15 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
         plan.NumberOrders();
     }
 
-    private decimal Advance(PointPlan plan, Ledger ledger, int bucket)
+    public decimal Advance(PointPlan plan, Ledger ledger, int bucket)
+    {
+        Receive(plan, ledger, bucket);
+        ledger.Serve(plan.Requirements.Where(r => r.Bucket == bucket), axis.FirstDay(bucket));
+        return ledger.Expire(axis.LastDay(bucket));
+    }
+
+    /// <summary>A bucket's scheduled receipts.</summary>
+    public void Receive(PointPlan plan, Ledger ledger, int bucket)
     {
         foreach ((ScheduledSupply supply, int due) in plan.Scheduled)
         {
@@ -83,12 +96,9 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
                 ledger.Receive(supply.Quantity, Expiry.OfScheduled(plan.Item, supply), axis.AsOf);
             }
         }
-
-        ledger.Serve(plan.Requirements.Where(r => r.Bucket == bucket), axis.FirstDay(bucket));
-        return ledger.Expire(axis.LastDay(bucket));
     }
 
-    private static decimal Need(PointPlan plan, Ledger ledger, int bucket) =>
+    public static decimal Need(PointPlan plan, Ledger ledger, int bucket) =>
         ledger.Unserved + Math.Max(0m, plan.Safety[bucket] - ledger.Left);
 
     /// <summary>Readings 7 and 8: one order for what should have been shipped before AsOf.</summary>

@@ -20,7 +20,8 @@ public static class ReferencePlanner
         snapshot = supersession.Group(snapshot);
         routes.Close((item, location) => supersession.Successor(item, location) is not null);
         var codes = new LowLevelCodes(snapshot, routes);
-        var netting = new Netting(snapshot, options, routes, axis, new Expiry(routes, axis));
+        var expiry = new Expiry(routes, axis);
+        var netting = new Netting(snapshot, options, routes, axis, expiry);
         Dictionary<(string Item, string Location), PointPlan> points = Independent(snapshot, options, calendars, axis);
 
         foreach (PointPlan point in points.Values.OrderBy(p => codes.Of(p.Point.Item, p.Point.Location)))
@@ -38,7 +39,7 @@ public static class ReferencePlanner
         if (options.Constrained)
         {
             var requests = new DeploymentRequests(options, routes, axis, netting);
-            List<PointPlan> deployed = new Deployment(routes, axis, codes, requests, [.. points.Values]).Run();
+            List<PointPlan> deployed = new Deployment(routes, axis, codes, requests, netting, expiry, [.. points.Values]).Run();
             sides[PlanKind.Constrained] = Results.Side(Complete(deployed, codes, axis), axis);
         }
 

@@ -25,10 +25,12 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
     [InlineData("capacity", 15)]
     [InlineData("push", 10)]
     [InlineData("all but expiry", 25)]
+    [InlineData("all", 25)]
+    [InlineData("all, succession and buffers", 25)]
     public void Orders_and_records_are_the_same(string features, int count) => Compare(features, count, pegs: false, PlanKind.Constrained);
 
     [Fact]
-    public void Pegs_are_the_same() => Compare("all but expiry", 25, pegs: true, PlanKind.Unconstrained, PlanKind.Constrained);
+    public void Pegs_are_the_same() => Compare("all, succession and buffers", 25, pegs: true, PlanKind.Unconstrained, PlanKind.Constrained);
 
     private void Compare(string features, int count, bool pegs, params PlanKind[] kinds)
     {
@@ -63,6 +65,7 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
         "capacity" => Plain with { Capacity = true, NegativeStock = true },
         "push" => Plain with { Push = true },
         "all" => RandomKnobs.All,
+        "all, succession and buffers" => RandomKnobs.All with { Succession = true, Buffers = true },
         "all but expiry" => RandomKnobs.All with { Expiry = false },
         _ => throw new ArgumentOutOfRangeException(nameof(features), features, "Unknown features."),
     };

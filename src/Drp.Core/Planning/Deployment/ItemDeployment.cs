@@ -280,10 +280,7 @@ internal sealed class ItemDeployment
             long available = books.Available(source, bucket, ship);
             if (wanted <= available)
             {
-                foreach (RequestLine line in lines)
-                {
-                    Grant(line, line.Quantity);
-                }
+                GrantAll();
             }
             else
             {
@@ -297,6 +294,23 @@ internal sealed class ItemDeployment
         }
 
         push.Run(source, bucket, destinations, Book);
+    }
+
+    /// <summary>Grants the lines whole: of goods that expire, by destination and route, as they take the batches in that order.</summary>
+    private void GrantAll()
+    {
+        if (item.IsPerishable)
+        {
+            RequestLine[] sorted =
+                [.. lines.OrderBy(static l => l.Point).ThenBy(l => item.Points[l.Point].Arcs[l.Arc].Route)];
+            lines.Clear();
+            lines.AddRange(sorted);
+        }
+
+        foreach (RequestLine line in lines)
+        {
+            Grant(line, line.Quantity);
+        }
     }
 
     private void Grant(RequestLine line, long quantity)
