@@ -14,7 +14,7 @@ public class PlainDeploymentTests
         Gen.Int[0, int.MaxValue].Sample(
             seed =>
             {
-                PlanningSnapshot snapshot = RandomNetwork.Make(seed);
+                PlanningSnapshot snapshot = RandomNetwork.Make(seed, prompt: seed % 2 == 0);
                 CompiledSnapshot compiled = new SnapshotCompiler(snapshot, Options).Compile();
                 int[] items = [.. Enumerable.Range(0, compiled.Items.Length)];
 

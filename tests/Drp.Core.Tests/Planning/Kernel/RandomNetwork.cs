@@ -5,7 +5,7 @@ namespace Drp.Planning;
 
 /// <summary>Random snapshots of mostly plain items, with everything that the kernel has to see: mixed and deep lead times,
 /// calendars, firm transfers, orders that consume, negative and very large quantities, several shapes.</summary>
-internal sealed class RandomNetwork(int seed)
+internal sealed class RandomNetwork(int seed, bool prompt)
 {
     private static readonly LocalDate Monday = new(2026, 1, 5);
 
@@ -14,7 +14,9 @@ internal sealed class RandomNetwork(int seed)
     private PlanningSnapshotBuilder builder = null!;
     private int codes;
 
-    public static PlanningSnapshot Make(int seed) => new RandomNetwork(seed).Make();
+    /// <param name="seed">The seed.</param>
+    /// <param name="prompt">Without lead times, so that few orders would have had to ship in the past.</param>
+    public static PlanningSnapshot Make(int seed, bool prompt = false) => new RandomNetwork(seed, prompt).Make();
 
     private PlanningSnapshot Make()
     {
@@ -117,6 +119,7 @@ internal sealed class RandomNetwork(int seed)
         foreach ((string place, string? parent) in places.Where(p => isHeld(p.Code)))
         {
             var lead = new LeadTime { Transit = random.Next(random.Next(8) == 0 ? 90 : 9), Loading = random.Next(2), GoodsIn = random.Next(2) };
+            lead = prompt ? LeadTime.None : lead;
             decimal multiple = unit * random.Next(5) switch { 0 => 0, 1 => 1, 2 => 12, 3 => random.Next(1, 100_000), _ => 1_000_003 };
             decimal minimum = unit * (random.Next(2) == 0 ? 0 : random.Next(1, 500));
             builder.Add(parent is null
