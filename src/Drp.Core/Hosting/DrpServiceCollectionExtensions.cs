@@ -43,5 +43,7 @@ public static class DrpServiceCollectionExtensions
         GroundRooms.Register(services);
         CommerceRooms.Register(services);
         return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>().AddForecasting();
+        ReceivableRooms.Register(services);
+        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();
     }
 }

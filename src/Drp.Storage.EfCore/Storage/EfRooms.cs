@@ -9,6 +9,7 @@ using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
 using Drp.Notifications;
+using Drp.Receivables;
 
 namespace Drp.Storage;
 
@@ -36,6 +37,7 @@ internal static class EfRooms
         PlanningEfRoom.Register(stores);
         JournalEfRoom.Register(stores);
         NotificationsEfRoom.Register(stores);
+        ReceivablesEfRoom.Register(stores);
         return stores;
     }
 }

@@ -9,6 +9,7 @@ using Drp.Items;
 using Drp.Planning;
 using Drp.Journal;
 using Drp.Notifications;
+using Drp.Receivables;
 
 namespace Drp.Storage;
 
@@ -36,6 +37,7 @@ internal static class MemoryRooms
         PlanningMemoryRoom.Register(stores);
         JournalMemoryRoom.Register(stores);
         NotificationsMemoryRoom.Register(stores);
+        ReceivablesMemoryRoom.Register(stores);
         return stores;
     }
 }
