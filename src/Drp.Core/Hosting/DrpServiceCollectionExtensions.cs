@@ -42,8 +42,7 @@ public static class DrpServiceCollectionExtensions
         services.TryAddScoped<IPlanningSnapshots, PlanningSnapshots>();
         GroundRooms.Register(services);
         CommerceRooms.Register(services);
-        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>().AddForecasting();
         ReceivableRooms.Register(services);
-        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>();
+        return new DrpBuilder(services).AddSnapshotSource<StoredSnapshotSource>().AddForecasting();
     }
 }

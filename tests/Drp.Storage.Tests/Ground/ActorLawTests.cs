@@ -108,7 +108,7 @@ public class ActorLawTests
         System.Collections.ICollection { Count: 0 } => true,
         Journal.JournalVerification { Entries: 0, IsIntact: true } => true,
         Notifications.DispatchResult => true,
-        Receivables.LedgerCheck { Items: 0 } => true,
+        global::Drp.Receivables.LedgerCheck { Items: 0 } => true,
         _ => answer.GetType().GetProperty("Succeeded")?.GetValue(answer) is false,
     };
 }
