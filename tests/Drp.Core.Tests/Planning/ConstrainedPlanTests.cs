@@ -21,6 +21,19 @@ public class ConstrainedPlanTests
     }
 
     [Fact]
+    public void Why_says_what_was_cut()
+    {
+        PlanningSnapshot snapshot = Shortage(FairShareRule.ByDemand).Build();
+        Plan plan = new Planner().Plan(snapshot);
+
+        OrderDerivation why = new Planner().Explain(plan, snapshot).Why(
+            plan.Orders(PlanKind.Constrained).First(o => o.To == "a").Code, PlanKind.Constrained)!;
+
+        DerivationStep step = Assert.Single(why.Steps, s => s.Kind == DerivationStepKind.Deployment);
+        Assert.Equal("a asked dc for 40. dc had 90 for requests of 120; shared by demand, a got 30 and 10 were cut.", step.Text);
+    }
+
+    [Fact]
     public void A_shortage_is_served_by_priority()
     {
         Plan plan = new Planner().Plan(Shortage(FairShareRule.ByPriority).Build());

@@ -5,13 +5,19 @@ namespace Drp.Planning;
 /// bucket the capacity of each route is reserved for what its items would ask of it, by (tier, due, item code); then the
 /// items plan the bucket in the order of their codes, and what one leaves of its reservation the next ones may use.
 /// </summary>
-internal sealed class CoupledDeployments
+internal sealed class CoupledDeployments(int traced, List<DeploymentNote>? notes)
 {
     private readonly Dictionary<int, ItemDeployment> deployments = [];
 
-    public static CoupledDeployments Of(CompiledSnapshot compiled, PlanOptions options, int[] items)
+    /// <param name="compiled">The snapshot; the items asked for are compiled.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="items">The items, with all that share a capacity with them.</param>
+    /// <param name="traced">An item whose grants are noted, or -1.</param>
+    /// <param name="notes">Receives the notes.</param>
+    public static CoupledDeployments Of(
+        CompiledSnapshot compiled, PlanOptions options, int[] items, int traced = -1, List<DeploymentNote>? notes = null)
     {
-        var coupled = new CoupledDeployments();
+        var coupled = new CoupledDeployments(traced, notes);
         if (!options.Constrained || compiled.Snapshot.Routes.All(static r => r.CapacityPerBucket is null || r.Item is not null))
         {
             return coupled;
@@ -39,7 +45,10 @@ internal sealed class CoupledDeployments
         {
             var pull = new ItemPull(compiled.Axis);
             pull.Run(compiled.Items[index]);
-            var deployment = new ItemDeployment(compiled.Axis, compiled.Snapshot.Masters, capacity);
+            var deployment = new ItemDeployment(compiled.Axis, compiled.Snapshot.Masters, capacity)
+            {
+                Notes = index == traced ? notes : null,
+            };
             deployment.Start(compiled.Items[index], pull.Workspace);
             deployments.Add(index, deployment);
         }

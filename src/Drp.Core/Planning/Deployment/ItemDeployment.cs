@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Drp.Planning;
 
 /// <summary>
@@ -19,11 +21,12 @@ internal sealed class ItemDeployment
     private readonly long[] projected;
     private CompiledItem item = null!;
     private PullWorkspace pull = null!;
-    private int[] childStart = [];
-    private int[] children = [];
-    private bool[] fromOutside = [];
+    private readonly ChildIndex network = new();
     private readonly RequestTiers tiers;
+    private readonly Action<RequestLine, long> bookPush;
     private bool hasTiers;
+    private long nowAvailable;
+    private long nowWanted;
 
     public ItemDeployment(TimeAxis axis, SnapshotMasters masters, RouteCapacity capacity)
     {
@@ -33,12 +36,20 @@ internal sealed class ItemDeployment
         requests = new DestinationRequests(axis, books);
         share = new SourceShare(axis, masters, books);
         tiers = new RequestTiers(axis);
+        bookPush = (line, quantity) =>
+        {
+            Notes?.Add(new DeploymentNote(DeploymentReason.Push, line, line.Missing, 0, quantity));
+            Book(in line, quantity);
+        };
         push = new SourcePush(axis, masters, books, capacity);
         gross = new long[axis.Count];
         projected = new long[axis.Count];
     }
 
     public CompiledItem Item => item;
+
+    /// <summary>Receives a note of every grant; null, the default, where nobody asks why.</summary>
+    public List<DeploymentNote>? Notes { get; init; }
 
     /// <summary>What the pull's pegging says of tiers; worked out when a shortage asks for it.</summary>
     public RequestTiers Tiers
@@ -79,7 +90,7 @@ internal sealed class ItemDeployment
         books.Start(item, work);
         requests.Start(item, work);
         push.Start(item, work);
-        ListChildren();
+        network.Start(item);
     }
 
     /// <summary>Plans one bucket; buckets come in order.</summary>
@@ -92,7 +103,7 @@ internal sealed class ItemDeployment
             for (int k = First(i); k <= i; k++)
             {
                 int p = item.Sequence[k];
-                if (fromOutside[p])
+                if (network.IsFromOutside(p))
                 {
                     AskOutside(p, bucket);
                 }
@@ -103,7 +114,7 @@ internal sealed class ItemDeployment
                 }
 
                 books.Open(p, bucket);
-                if (childStart[p] < childStart[p + 1])
+                if (network.HasChildren(p))
                 {
                     Deploy(p, bucket);
                 }
@@ -199,10 +210,15 @@ internal sealed class ItemDeployment
             return;
         }
 
-        share.ObeyCapacity(this, lines, capacity);
-        foreach (RequestLine line in lines)
+        if (network.IsLimited)
         {
-            Grant(line, line.Quantity);
+            share.ObeyCapacity(this, lines, capacity);
+        }
+
+        (nowAvailable, nowWanted) = (long.MaxValue, 0);
+        foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
+        {
+            Grant(in line, line.Quantity);
         }
 
         requests.ForgetLate(p, -1);
@@ -230,6 +246,8 @@ internal sealed class ItemDeployment
                     long granted = wanted <= has ? wanted : ExactMath.FloorTo(has, alternate.Lot.Multiple);
                     if (granted > 0 && granted >= alternate.Lot.Minimum)
                     {
+                        Notes?.Add(new DeploymentNote(
+                            DeploymentReason.Alternate, asked with { Asked = wanted, Quantity = wanted }, long.MaxValue, wanted, granted));
                         Book(asked, granted);
                         open -= granted;
                     }
@@ -259,7 +277,7 @@ internal sealed class ItemDeployment
 
     private void Deploy(int source, int bucket)
     {
-        ReadOnlySpan<int> destinations = children.AsSpan(childStart[source]..childStart[source + 1]);
+        ReadOnlySpan<int> destinations = network.Of(source);
         lines.Clear();
         foreach (int p in destinations)
         {
@@ -268,23 +286,28 @@ internal sealed class ItemDeployment
 
         if (lines.Count > 0)
         {
-            share.ObeyCapacity(this, lines, capacity);
+            if (network.IsLimited)
+            {
+                share.ObeyCapacity(this, lines, capacity);
+            }
+
             long wanted = 0;
             int ship = 0;
-            foreach (RequestLine line in lines)
+            foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
             {
                 wanted += line.Quantity;
                 ship = Math.Max(ship, line.Ship);
             }
 
             long available = books.Available(source, bucket, ship);
+            (nowAvailable, nowWanted) = (available, wanted);
             if (wanted <= available)
             {
                 GrantAll();
             }
             else
             {
-                share.Share(this, source, bucket, available, lines, Grant);
+                share.Share(this, source, bucket, available, lines, (line, quantity) => Grant(in line, quantity));
             }
         }
 
@@ -293,7 +316,7 @@ internal sealed class ItemDeployment
             requests.ForgetLate(p, source);
         }
 
-        push.Run(source, bucket, destinations, Book);
+        push.Run(source, bucket, destinations, bookPush);
     }
 
     /// <summary>Grants the lines whole: of goods that expire, by destination and route, as they take the batches in that order.</summary>
@@ -307,13 +330,13 @@ internal sealed class ItemDeployment
             lines.AddRange(sorted);
         }
 
-        foreach (RequestLine line in lines)
+        foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
         {
-            Grant(line, line.Quantity);
+            Grant(in line, line.Quantity);
         }
     }
 
-    private void Grant(RequestLine line, long quantity)
+    private void Grant(in RequestLine line, long quantity)
     {
         if (quantity < line.Asked)
         {
@@ -322,87 +345,14 @@ internal sealed class ItemDeployment
 
         if (quantity > 0)
         {
-            Book(line, quantity);
+            Notes?.Add(new DeploymentNote(DeploymentReason.Request, line, nowAvailable, nowWanted, quantity));
+            Book(in line, quantity);
         }
     }
 
-    private void Book(RequestLine line, long quantity)
+    private void Book(in RequestLine line, long quantity)
     {
         books.Grant(line, quantity);
         capacity.Take(item.Points[line.Point].Arcs[line.Arc], axis.BucketOf(line.Ship), quantity);
-    }
-
-    private void ListChildren()
-    {
-        int points = item.Points.Length, total = 0;
-        if (childStart.Length <= points)
-        {
-            childStart = new int[points + 1];
-            fromOutside = new bool[points];
-        }
-
-        Span<int> start = childStart.AsSpan(0, points + 1);
-        start.Clear();
-        for (int p = 0; p < points; p++)
-        {
-            total += CountSources(p, start);
-        }
-
-        for (int p = 0; p < points; p++)
-        {
-            start[p + 1] += start[p];
-        }
-
-        children = children.Length < total ? new int[total] : children;
-        for (int p = points - 1; p >= 0; p--)
-        {
-            CompiledArc[] arcs = item.Points[p].Arcs;
-            for (int a = 0; a < arcs.Length; a++)
-            {
-                if (IsFirstFrom(arcs, a))
-                {
-                    children[--start[arcs[a].From + 1]] = p;
-                }
-            }
-        }
-
-        // Each end has moved down to its own start; one place on it is the start of the next again.
-        for (int p = 0; p < points; p++)
-        {
-            start[p] = start[p + 1];
-        }
-
-        start[points] = total;
-    }
-
-    private int CountSources(int p, Span<int> counts)
-    {
-        CompiledArc[] arcs = item.Points[p].Arcs;
-        int sources = 0;
-        fromOutside[p] = false;
-        for (int a = 0; a < arcs.Length; a++)
-        {
-            fromOutside[p] |= arcs[a].From < 0;
-            if (IsFirstFrom(arcs, a))
-            {
-                counts[arcs[a].From + 1]++;
-                sources++;
-            }
-        }
-
-        return sources;
-    }
-
-    private static bool IsFirstFrom(CompiledArc[] arcs, int arc)
-    {
-        for (int a = 0; a < arc; a++)
-        {
-            if (arcs[a].From == arcs[arc].From)
-            {
-                return false;
-            }
-        }
-
-        return arcs[arc].From >= 0;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SourcePush(TimeAxis axis, SnapshotMasters masters, Deploym
             long sent = totals[i] <= most ? totals[i] : ExactMath.FloorTo(most, arc.Lot.Multiple);
             if (sent > 0 && sent >= arc.Lot.Minimum)
             {
-                book(lines[i], sent);
+                book(lines[i] with { Missing = excess, Asked = totals[i], Quantity = sent }, sent);
             }
         }
     }

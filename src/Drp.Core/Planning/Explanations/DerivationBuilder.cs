@@ -13,7 +13,8 @@ internal sealed class DerivationBuilder(
 
     private CompiledPoint Point => planned.Item.Points[point];
 
-    public ImmutableArray<DerivationStep> Build()
+    /// <summary>The steps, with what deployment made of the order where it has a say.</summary>
+    public ImmutableArray<DerivationStep> Build((string Text, (string Name, long Value)[] Numbers)? deployment)
     {
         if (plan.HasRecords)
         {
@@ -23,6 +24,11 @@ internal sealed class DerivationBuilder(
         AddSizing();
         AddSource();
         AddDates();
+        if (deployment is { } made)
+        {
+            Add(DerivationStepKind.Deployment, made.Text, made.Numbers);
+        }
+
         return [.. steps];
     }
 

@@ -6,6 +6,8 @@ namespace Drp.Planning;
 internal sealed class PlanExplainer : IPlanExplainer
 {
     private readonly Plan plan;
+    private readonly PlanningSnapshot snapshot;
+    private readonly PlanOptions options;
     private readonly SnapshotCompiler compiler;
 
     public PlanExplainer(Plan plan, PlanningSnapshot snapshot, PlanOptions options)
@@ -16,6 +18,8 @@ internal sealed class PlanExplainer : IPlanExplainer
         }
 
         this.plan = plan;
+        this.snapshot = snapshot;
+        this.options = options;
         compiler = new SnapshotCompiler(snapshot, options);
     }
 
@@ -38,7 +42,11 @@ internal sealed class PlanExplainer : IPlanExplainer
             Order = found.Order,
             Plan = kind,
             Pegs = pegs,
-            Steps = new DerivationBuilder(plan, found.Network, found.Point, found.Row, found.Order).Build(),
+            Steps = new DerivationBuilder(plan, found.Network, found.Point, found.Row, found.Order).Build(
+                kind == PlanKind.Constrained
+                    ? DeploymentDerivation.Of(
+                        snapshot, options, compiler, found.Network.Planned.Item, found.Point, found.Network.Planned.Orders[found.Point][found.Row])
+                    : null),
         };
     }
 
