@@ -371,6 +371,49 @@ CREATE TABLE drp.locations (
 );
 
 
+CREATE TABLE drp.order_commitments (
+    company character varying(64) COLLATE "C" NOT NULL,
+    order_id character varying(64) COLLATE "C" NOT NULL,
+    line integer NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    place character varying(64) COLLATE "C" NOT NULL,
+    ship_to_place character varying(64) COLLATE "C",
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    ship_date date NOT NULL,
+    requested_date date NOT NULL,
+    minimum_remaining_life_days integer NOT NULL,
+    priority_class integer NOT NULL,
+    promised bigint NOT NULL,
+    picked bigint NOT NULL,
+    back_ordered bigint NOT NULL,
+    on_the_way bigint NOT NULL,
+    CONSTRAINT pk_drp_order_commitments PRIMARY KEY (company, order_id, line)
+);
+
+
+CREATE TABLE drp.order_numbers (
+    company character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    external_number character varying(64) COLLATE "C" NOT NULL,
+    order_id character varying(64) COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_order_numbers PRIMARY KEY (company, partner_id, external_number)
+);
+
+
+CREATE TABLE drp.orders (
+    company character varying(64) COLLATE "C" NOT NULL,
+    id character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    status integer NOT NULL,
+    requested_date date NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_orders PRIMARY KEY (company, id)
+);
+
+
 CREATE TABLE drp.outbox (
     id character varying(200) COLLATE "C" NOT NULL,
     topic character varying(64) COLLATE "C" NOT NULL,
@@ -482,115 +525,6 @@ CREATE TABLE drp.plans (
 );
 
 
-CREATE TABLE drp.receivable_accounts (
-    company character varying(64) COLLATE "C" NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    running_account boolean NOT NULL,
-    dunning_blocked boolean NOT NULL,
-    version bigint NOT NULL,
-    CONSTRAINT pk_drp_receivable_accounts PRIMARY KEY (company, partner_id)
-);
-
-
-CREATE TABLE drp.receivable_applications (
-    company character varying(64) COLLATE "C" NOT NULL,
-    id character varying(160) COLLATE "C" NOT NULL,
-    posting_id character varying(128) COLLATE "C" NOT NULL,
-    line integer NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    currency character varying(3) COLLATE "C" NOT NULL,
-    kind integer NOT NULL,
-    debit_key bigint,
-    credit_key bigint,
-    amount bigint NOT NULL,
-    posting_date date NOT NULL,
-    recorded_at bigint NOT NULL,
-    debit_due date,
-    debit_document_date date,
-    debit_posting_date date,
-    debit_recorded_at bigint,
-    credit_posting_date date,
-    credit_recorded_at bigint,
-    reverses character varying(160) COLLATE "C",
-    exchange_difference bigint NOT NULL,
-    reason character varying(256) COLLATE "C",
-    CONSTRAINT pk_drp_receivable_applications PRIMARY KEY (company, id)
-);
-
-
-CREATE TABLE drp.receivable_documents (
-    company character varying(64) COLLATE "C" NOT NULL,
-    id character varying(128) COLLATE "C" NOT NULL,
-    kind integer NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    currency character varying(3) COLLATE "C" NOT NULL,
-    amount bigint NOT NULL,
-    document_date date NOT NULL,
-    posting_date date NOT NULL,
-    due_date date,
-    terms text COLLATE "C",
-    reference character varying(256) COLLATE "C",
-    relates_to character varying(128) COLLATE "C",
-    base_rate character varying(32) COLLATE "C" NOT NULL,
-    recorded_at bigint NOT NULL,
-    CONSTRAINT pk_drp_receivable_documents PRIMARY KEY (company, id)
-);
-
-
-CREATE TABLE drp.receivable_items (
-    item_key bigint NOT NULL,
-    company character varying(64) COLLATE "C" NOT NULL,
-    document_id character varying(128) COLLATE "C" NOT NULL,
-    number integer NOT NULL,
-    kind integer NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    currency character varying(3) COLLATE "C" NOT NULL,
-    amount bigint NOT NULL,
-    document_date date NOT NULL,
-    posting_date date NOT NULL,
-    due_date date,
-    recorded_at bigint NOT NULL,
-    discounts character varying(2000) COLLATE "C",
-    base_rate character varying(32) COLLATE "C" NOT NULL,
-    CONSTRAINT pk_drp_receivable_items PRIMARY KEY (item_key)
-);
-
-
-CREATE TABLE drp.receivable_open (
-    item_key bigint NOT NULL,
-    company character varying(64) COLLATE "C" NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    currency character varying(3) COLLATE "C" NOT NULL,
-    is_debit boolean NOT NULL,
-    open_amount bigint NOT NULL,
-    discounted bigint NOT NULL,
-    due date NOT NULL,
-    document_date date NOT NULL,
-    posting_date date NOT NULL,
-    recorded_at bigint NOT NULL,
-    CONSTRAINT pk_drp_receivable_open PRIMARY KEY (item_key)
-);
-
-
-CREATE TABLE drp.receivable_records (
-    company character varying(64) COLLATE "C" NOT NULL,
-    kind character varying(64) COLLATE "C" NOT NULL,
-    id character varying(200) COLLATE "C" NOT NULL,
-    partner_id character varying(64) COLLATE "C" NOT NULL,
-    node_id character varying(64) COLLATE "C" NOT NULL,
-    status character varying(64) COLLATE "C" NOT NULL,
-    date date NOT NULL,
-    state text COLLATE "C" NOT NULL,
-    version bigint NOT NULL,
-    CONSTRAINT pk_drp_receivable_records PRIMARY KEY (company, kind, id)
-);
-
-
 CREATE TABLE drp.reminder_rules (
     code character varying(64) COLLATE "C" NOT NULL,
     topic character varying(64) COLLATE "C" NOT NULL,
@@ -601,6 +535,29 @@ CREATE TABLE drp.reminder_rules (
     quiet_time_zone character varying(64) COLLATE "C",
     enabled boolean NOT NULL,
     CONSTRAINT pk_drp_reminder_rules PRIMARY KEY (code)
+);
+
+
+CREATE TABLE drp.replenishment_marks (
+    company character varying(64) COLLATE "C" NOT NULL,
+    mark bigint NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_replenishment_marks PRIMARY KEY (company)
+);
+
+
+CREATE TABLE drp.replenishment_orders (
+    company character varying(64) COLLATE "C" NOT NULL,
+    id character varying(64) COLLATE "C" NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    from_place character varying(64) COLLATE "C" NOT NULL,
+    to_place character varying(64) COLLATE "C" NOT NULL,
+    status integer NOT NULL,
+    receipt_date date NOT NULL,
+    mark bigint NOT NULL,
+    content text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_replenishment_orders PRIMARY KEY (company, id)
 );
 
 
@@ -739,6 +696,20 @@ CREATE TABLE drp.supplies (
 );
 
 
+CREATE TABLE drp.supply_quotas (
+    company character varying(64) COLLATE "C" NOT NULL,
+    id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    item character varying(64) COLLATE "C" NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    quantity bigint NOT NULL,
+    returns_to character varying(64) COLLATE "C",
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_supply_quotas PRIMARY KEY (company, id)
+);
+
+
 CREATE TABLE drp.territories (
     code character varying(64) COLLATE "C" NOT NULL,
     valid_from date NOT NULL,
@@ -808,6 +779,12 @@ CREATE INDEX ix_drp_grants_node_id_valid_to ON drp.grants (node_id, valid_to);
 CREATE INDEX ix_drp_items_company_group_code ON drp.items (company, group_code);
 
 
+CREATE INDEX ix_drp_order_commitments_company_place_item ON drp.order_commitments (company, place, item);
+
+
+CREATE INDEX ix_drp_orders_node_id_requested_date ON drp.orders (node_id, requested_date);
+
+
 CREATE INDEX ix_drp_outbox_state_due_at ON drp.outbox (state, due_at);
 
 
@@ -823,34 +800,13 @@ CREATE INDEX ix_drp_plans_company_saved_at ON drp.plans (company, saved_at);
 CREATE UNIQUE INDEX ix_drp_plans_plan_key ON drp.plans (plan_key);
 
 
-CREATE INDEX ix_drp_receivable_applications_company_partner_id_posting_date ON drp.receivable_applications (company, partner_id, posting_date);
+CREATE INDEX ix_drp_replenishment_orders_company_from_place_item ON drp.replenishment_orders (company, from_place, item);
 
 
-CREATE INDEX ix_drp_receivable_applications_company_posting_date ON drp.receivable_applications (company, posting_date);
+CREATE INDEX ix_drp_replenishment_orders_company_mark ON drp.replenishment_orders (company, mark);
 
 
-CREATE INDEX ix_drp_receivable_documents_company_partner_id_posting_date ON drp.receivable_documents (company, partner_id, posting_date);
-
-
-CREATE INDEX ix_drp_receivable_documents_company_posting_date ON drp.receivable_documents (company, posting_date);
-
-
-CREATE INDEX ix_drp_receivable_items_company_document_id ON drp.receivable_items (company, document_id);
-
-
-CREATE INDEX ix_drp_receivable_items_company_partner_id ON drp.receivable_items (company, partner_id);
-
-
-CREATE INDEX ix_drp_receivable_open_company_node_id ON drp.receivable_open (company, node_id);
-
-
-CREATE INDEX ix_drp_receivable_open_company_partner_id ON drp.receivable_open (company, partner_id);
-
-
-CREATE INDEX ix_drp_receivable_records_company_kind_partner_id ON drp.receivable_records (company, kind, partner_id);
-
-
-CREATE INDEX ix_drp_receivable_records_company_kind_status ON drp.receivable_records (company, kind, status);
+CREATE INDEX ix_drp_replenishment_orders_company_to_place_item ON drp.replenishment_orders (company, to_place, item);
 
 
 CREATE INDEX ix_drp_routes_company_destination ON drp.routes (company, destination);
@@ -863,6 +819,9 @@ CREATE INDEX ix_drp_stock_movements_company_place_item_date ON drp.stock_movemen
 
 
 CREATE INDEX ix_drp_stock_places_node_id ON drp.stock_places (node_id);
+
+
+CREATE INDEX ix_drp_supply_quotas_company_item ON drp.supply_quotas (company, item);
 
 
 CREATE INDEX ix_drp_territories_parent_code_code ON drp.territories (parent_code, code);

@@ -352,6 +352,49 @@ CREATE TABLE "drp_locations" (
 );
 
 
+CREATE TABLE "drp_order_commitments" (
+    "company" TEXT NOT NULL,
+    "order_id" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "item" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "ship_to_place" TEXT NULL,
+    "partner_id" TEXT NOT NULL,
+    "ship_date" TEXT NOT NULL,
+    "requested_date" TEXT NOT NULL,
+    "minimum_remaining_life_days" INTEGER NOT NULL,
+    "priority_class" INTEGER NOT NULL,
+    "promised" INTEGER NOT NULL,
+    "picked" INTEGER NOT NULL,
+    "back_ordered" INTEGER NOT NULL,
+    "on_the_way" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_order_commitments" PRIMARY KEY ("company", "order_id", "line")
+);
+
+
+CREATE TABLE "drp_order_numbers" (
+    "company" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "external_number" TEXT NOT NULL,
+    "order_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_order_numbers" PRIMARY KEY ("company", "partner_id", "external_number")
+);
+
+
+CREATE TABLE "drp_orders" (
+    "company" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "requested_date" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_orders" PRIMARY KEY ("company", "id")
+);
+
+
 CREATE TABLE "drp_outbox" (
     "id" TEXT NOT NULL CONSTRAINT "pk_drp_outbox" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -461,113 +504,6 @@ CREATE TABLE "drp_plans" (
 );
 
 
-CREATE TABLE "drp_receivable_accounts" (
-    "company" TEXT NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "running_account" INTEGER NOT NULL,
-    "dunning_blocked" INTEGER NOT NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "pk_drp_receivable_accounts" PRIMARY KEY ("company", "partner_id")
-);
-
-
-CREATE TABLE "drp_receivable_applications" (
-    "company" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "posting_id" TEXT NOT NULL,
-    "line" INTEGER NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "currency" TEXT NOT NULL,
-    "kind" INTEGER NOT NULL,
-    "debit_key" INTEGER NULL,
-    "credit_key" INTEGER NULL,
-    "amount" INTEGER NOT NULL,
-    "posting_date" TEXT NOT NULL,
-    "recorded_at" INTEGER NOT NULL,
-    "debit_due" TEXT NULL,
-    "debit_document_date" TEXT NULL,
-    "debit_posting_date" TEXT NULL,
-    "debit_recorded_at" INTEGER NULL,
-    "credit_posting_date" TEXT NULL,
-    "credit_recorded_at" INTEGER NULL,
-    "reverses" TEXT NULL,
-    "exchange_difference" INTEGER NOT NULL,
-    "reason" TEXT NULL,
-    CONSTRAINT "pk_drp_receivable_applications" PRIMARY KEY ("company", "id")
-);
-
-
-CREATE TABLE "drp_receivable_documents" (
-    "company" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "kind" INTEGER NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "currency" TEXT NOT NULL,
-    "amount" INTEGER NOT NULL,
-    "document_date" TEXT NOT NULL,
-    "posting_date" TEXT NOT NULL,
-    "due_date" TEXT NULL,
-    "terms" TEXT NULL,
-    "reference" TEXT NULL,
-    "relates_to" TEXT NULL,
-    "base_rate" TEXT NOT NULL,
-    "recorded_at" INTEGER NOT NULL,
-    CONSTRAINT "pk_drp_receivable_documents" PRIMARY KEY ("company", "id")
-);
-
-
-CREATE TABLE "drp_receivable_items" (
-    "item_key" INTEGER NOT NULL CONSTRAINT "pk_drp_receivable_items" PRIMARY KEY,
-    "company" TEXT NOT NULL,
-    "document_id" TEXT NOT NULL,
-    "number" INTEGER NOT NULL,
-    "kind" INTEGER NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "currency" TEXT NOT NULL,
-    "amount" INTEGER NOT NULL,
-    "document_date" TEXT NOT NULL,
-    "posting_date" TEXT NOT NULL,
-    "due_date" TEXT NULL,
-    "recorded_at" INTEGER NOT NULL,
-    "discounts" TEXT NULL,
-    "base_rate" TEXT NOT NULL
-);
-
-
-CREATE TABLE "drp_receivable_open" (
-    "item_key" INTEGER NOT NULL CONSTRAINT "pk_drp_receivable_open" PRIMARY KEY,
-    "company" TEXT NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "currency" TEXT NOT NULL,
-    "is_debit" INTEGER NOT NULL,
-    "open_amount" INTEGER NOT NULL,
-    "discounted" INTEGER NOT NULL,
-    "due" TEXT NOT NULL,
-    "document_date" TEXT NOT NULL,
-    "posting_date" TEXT NOT NULL,
-    "recorded_at" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "drp_receivable_records" (
-    "company" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
-    "partner_id" TEXT NOT NULL,
-    "node_id" TEXT NOT NULL,
-    "status" TEXT NOT NULL,
-    "date" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "pk_drp_receivable_records" PRIMARY KEY ("company", "kind", "id")
-);
-
-
 CREATE TABLE "drp_reminder_rules" (
     "code" TEXT NOT NULL CONSTRAINT "pk_drp_reminder_rules" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -577,6 +513,28 @@ CREATE TABLE "drp_reminder_rules" (
     "quiet_to" INTEGER NULL,
     "quiet_time_zone" TEXT NULL,
     "enabled" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "drp_replenishment_marks" (
+    "company" TEXT NOT NULL CONSTRAINT "pk_drp_replenishment_marks" PRIMARY KEY,
+    "mark" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "drp_replenishment_orders" (
+    "company" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "from_place" TEXT NOT NULL,
+    "to_place" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "receipt_date" TEXT NOT NULL,
+    "mark" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_replenishment_orders" PRIMARY KEY ("company", "id")
 );
 
 
@@ -715,6 +673,20 @@ CREATE TABLE "drp_supplies" (
 );
 
 
+CREATE TABLE "drp_supply_quotas" (
+    "company" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "returns_to" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_supply_quotas" PRIMARY KEY ("company", "id")
+);
+
+
 CREATE TABLE "drp_territories" (
     "code" TEXT NOT NULL,
     "valid_from" TEXT NOT NULL,
@@ -784,6 +756,12 @@ CREATE INDEX "ix_drp_grants_node_id_valid_to" ON "drp_grants" ("node_id", "valid
 CREATE INDEX "ix_drp_items_company_group_code" ON "drp_items" ("company", "group_code");
 
 
+CREATE INDEX "ix_drp_order_commitments_company_place_item" ON "drp_order_commitments" ("company", "place", "item");
+
+
+CREATE INDEX "ix_drp_orders_node_id_requested_date" ON "drp_orders" ("node_id", "requested_date");
+
+
 CREATE INDEX "ix_drp_outbox_state_due_at" ON "drp_outbox" ("state", "due_at");
 
 
@@ -799,34 +777,13 @@ CREATE INDEX "ix_drp_plans_company_saved_at" ON "drp_plans" ("company", "saved_a
 CREATE UNIQUE INDEX "ix_drp_plans_plan_key" ON "drp_plans" ("plan_key");
 
 
-CREATE INDEX "ix_drp_receivable_applications_company_partner_id_posting_date" ON "drp_receivable_applications" ("company", "partner_id", "posting_date");
+CREATE INDEX "ix_drp_replenishment_orders_company_from_place_item" ON "drp_replenishment_orders" ("company", "from_place", "item");
 
 
-CREATE INDEX "ix_drp_receivable_applications_company_posting_date" ON "drp_receivable_applications" ("company", "posting_date");
+CREATE INDEX "ix_drp_replenishment_orders_company_mark" ON "drp_replenishment_orders" ("company", "mark");
 
 
-CREATE INDEX "ix_drp_receivable_documents_company_partner_id_posting_date" ON "drp_receivable_documents" ("company", "partner_id", "posting_date");
-
-
-CREATE INDEX "ix_drp_receivable_documents_company_posting_date" ON "drp_receivable_documents" ("company", "posting_date");
-
-
-CREATE INDEX "ix_drp_receivable_items_company_document_id" ON "drp_receivable_items" ("company", "document_id");
-
-
-CREATE INDEX "ix_drp_receivable_items_company_partner_id" ON "drp_receivable_items" ("company", "partner_id");
-
-
-CREATE INDEX "ix_drp_receivable_open_company_node_id" ON "drp_receivable_open" ("company", "node_id");
-
-
-CREATE INDEX "ix_drp_receivable_open_company_partner_id" ON "drp_receivable_open" ("company", "partner_id");
-
-
-CREATE INDEX "ix_drp_receivable_records_company_kind_partner_id" ON "drp_receivable_records" ("company", "kind", "partner_id");
-
-
-CREATE INDEX "ix_drp_receivable_records_company_kind_status" ON "drp_receivable_records" ("company", "kind", "status");
+CREATE INDEX "ix_drp_replenishment_orders_company_to_place_item" ON "drp_replenishment_orders" ("company", "to_place", "item");
 
 
 CREATE INDEX "ix_drp_routes_company_destination" ON "drp_routes" ("company", "destination");
@@ -839,6 +796,9 @@ CREATE INDEX "ix_drp_stock_movements_company_place_item_date" ON "drp_stock_move
 
 
 CREATE INDEX "ix_drp_stock_places_node_id" ON "drp_stock_places" ("node_id");
+
+
+CREATE INDEX "ix_drp_supply_quotas_company_item" ON "drp_supply_quotas" ("company", "item");
 
 
 CREATE INDEX "ix_drp_territories_parent_code_code" ON "drp_territories" ("parent_code", "code");

@@ -398,6 +398,52 @@ CREATE TABLE [drp].[locations] (
 GO
 
 
+CREATE TABLE [drp].[order_commitments] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [order_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [line] int NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ship_to_place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ship_date] date NOT NULL,
+    [requested_date] date NOT NULL,
+    [minimum_remaining_life_days] int NOT NULL,
+    [priority_class] int NOT NULL,
+    [promised] bigint NOT NULL,
+    [picked] bigint NOT NULL,
+    [back_ordered] bigint NOT NULL,
+    [on_the_way] bigint NOT NULL,
+    CONSTRAINT [pk_drp_order_commitments] PRIMARY KEY ([company], [order_id], [line])
+);
+GO
+
+
+CREATE TABLE [drp].[order_numbers] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [external_number] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [order_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_order_numbers] PRIMARY KEY ([company], [partner_id], [external_number])
+);
+GO
+
+
+CREATE TABLE [drp].[orders] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] int NOT NULL,
+    [requested_date] date NOT NULL,
+    [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_orders] PRIMARY KEY ([company], [id])
+);
+GO
+
+
 CREATE TABLE [drp].[outbox] (
     [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [topic] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -517,121 +563,6 @@ CREATE TABLE [drp].[plans] (
 GO
 
 
-CREATE TABLE [drp].[receivable_accounts] (
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [running_account] bit NOT NULL,
-    [dunning_blocked] bit NOT NULL,
-    [version] bigint NOT NULL,
-    CONSTRAINT [pk_drp_receivable_accounts] PRIMARY KEY ([company], [partner_id])
-);
-GO
-
-
-CREATE TABLE [drp].[receivable_applications] (
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [id] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [posting_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [line] int NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [kind] int NOT NULL,
-    [debit_key] bigint NULL,
-    [credit_key] bigint NULL,
-    [amount] bigint NOT NULL,
-    [posting_date] date NOT NULL,
-    [recorded_at] bigint NOT NULL,
-    [debit_due] date NULL,
-    [debit_document_date] date NULL,
-    [debit_posting_date] date NULL,
-    [debit_recorded_at] bigint NULL,
-    [credit_posting_date] date NULL,
-    [credit_recorded_at] bigint NULL,
-    [reverses] nvarchar(160) COLLATE Latin1_General_100_BIN2 NULL,
-    [exchange_difference] bigint NOT NULL,
-    [reason] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
-    CONSTRAINT [pk_drp_receivable_applications] PRIMARY KEY ([company], [id])
-);
-GO
-
-
-CREATE TABLE [drp].[receivable_documents] (
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [kind] int NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [amount] bigint NOT NULL,
-    [document_date] date NOT NULL,
-    [posting_date] date NOT NULL,
-    [due_date] date NULL,
-    [terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-    [reference] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
-    [relates_to] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
-    [base_rate] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [recorded_at] bigint NOT NULL,
-    CONSTRAINT [pk_drp_receivable_documents] PRIMARY KEY ([company], [id])
-);
-GO
-
-
-CREATE TABLE [drp].[receivable_items] (
-    [item_key] bigint NOT NULL,
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [document_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [number] int NOT NULL,
-    [kind] int NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [amount] bigint NOT NULL,
-    [document_date] date NOT NULL,
-    [posting_date] date NOT NULL,
-    [due_date] date NULL,
-    [recorded_at] bigint NOT NULL,
-    [discounts] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
-    [base_rate] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    CONSTRAINT [pk_drp_receivable_items] PRIMARY KEY ([item_key])
-);
-GO
-
-
-CREATE TABLE [drp].[receivable_open] (
-    [item_key] bigint NOT NULL,
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [is_debit] bit NOT NULL,
-    [open_amount] bigint NOT NULL,
-    [discounted] bigint NOT NULL,
-    [due] date NOT NULL,
-    [document_date] date NOT NULL,
-    [posting_date] date NOT NULL,
-    [recorded_at] bigint NOT NULL,
-    CONSTRAINT [pk_drp_receivable_open] PRIMARY KEY ([item_key])
-);
-GO
-
-
-CREATE TABLE [drp].[receivable_records] (
-    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [status] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [date] date NOT NULL,
-    [state] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [version] bigint NOT NULL,
-    CONSTRAINT [pk_drp_receivable_records] PRIMARY KEY ([company], [kind], [id])
-);
-GO
-
-
 CREATE TABLE [drp].[reminder_rules] (
     [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [topic] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -642,6 +573,31 @@ CREATE TABLE [drp].[reminder_rules] (
     [quiet_time_zone] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [enabled] bit NOT NULL,
     CONSTRAINT [pk_drp_reminder_rules] PRIMARY KEY ([code])
+);
+GO
+
+
+CREATE TABLE [drp].[replenishment_marks] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [mark] bigint NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_replenishment_marks] PRIMARY KEY ([company])
+);
+GO
+
+
+CREATE TABLE [drp].[replenishment_orders] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from_place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [to_place] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] int NOT NULL,
+    [receipt_date] date NOT NULL,
+    [mark] bigint NOT NULL,
+    [content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_replenishment_orders] PRIMARY KEY ([company], [id])
 );
 GO
 
@@ -789,6 +745,21 @@ CREATE TABLE [drp].[supplies] (
 GO
 
 
+CREATE TABLE [drp].[supply_quotas] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [item] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [valid_from] date NOT NULL,
+    [valid_to] date NOT NULL,
+    [quantity] bigint NOT NULL,
+    [returns_to] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_supply_quotas] PRIMARY KEY ([company], [id])
+);
+GO
+
+
 CREATE TABLE [drp].[territories] (
     [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [valid_from] date NOT NULL,
@@ -875,6 +846,14 @@ CREATE INDEX [ix_drp_items_company_group_code] ON [drp].[items] ([company], [gro
 GO
 
 
+CREATE INDEX [ix_drp_order_commitments_company_place_item] ON [drp].[order_commitments] ([company], [place], [item]);
+GO
+
+
+CREATE INDEX [ix_drp_orders_node_id_requested_date] ON [drp].[orders] ([node_id], [requested_date]);
+GO
+
+
 CREATE INDEX [ix_drp_outbox_state_due_at] ON [drp].[outbox] ([state], [due_at]);
 GO
 
@@ -895,43 +874,15 @@ CREATE UNIQUE INDEX [ix_drp_plans_plan_key] ON [drp].[plans] ([plan_key]);
 GO
 
 
-CREATE INDEX [ix_drp_receivable_applications_company_partner_id_posting_date] ON [drp].[receivable_applications] ([company], [partner_id], [posting_date]);
+CREATE INDEX [ix_drp_replenishment_orders_company_from_place_item] ON [drp].[replenishment_orders] ([company], [from_place], [item]);
 GO
 
 
-CREATE INDEX [ix_drp_receivable_applications_company_posting_date] ON [drp].[receivable_applications] ([company], [posting_date]);
+CREATE INDEX [ix_drp_replenishment_orders_company_mark] ON [drp].[replenishment_orders] ([company], [mark]);
 GO
 
 
-CREATE INDEX [ix_drp_receivable_documents_company_partner_id_posting_date] ON [drp].[receivable_documents] ([company], [partner_id], [posting_date]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_documents_company_posting_date] ON [drp].[receivable_documents] ([company], [posting_date]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_items_company_document_id] ON [drp].[receivable_items] ([company], [document_id]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_items_company_partner_id] ON [drp].[receivable_items] ([company], [partner_id]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_open_company_node_id] ON [drp].[receivable_open] ([company], [node_id]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_open_company_partner_id] ON [drp].[receivable_open] ([company], [partner_id]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_records_company_kind_partner_id] ON [drp].[receivable_records] ([company], [kind], [partner_id]);
-GO
-
-
-CREATE INDEX [ix_drp_receivable_records_company_kind_status] ON [drp].[receivable_records] ([company], [kind], [status]);
+CREATE INDEX [ix_drp_replenishment_orders_company_to_place_item] ON [drp].[replenishment_orders] ([company], [to_place], [item]);
 GO
 
 
@@ -948,6 +899,10 @@ GO
 
 
 CREATE INDEX [ix_drp_stock_places_node_id] ON [drp].[stock_places] ([node_id]);
+GO
+
+
+CREATE INDEX [ix_drp_supply_quotas_company_item] ON [drp].[supply_quotas] ([company], [item]);
 GO
 
 

@@ -54,7 +54,8 @@ public interface ICredit
 
     /// <summary>
     /// Checks again what a holder has (at picking, when an order enters the horizon, after a change); reserves nothing. An
-    /// amount that was behind the horizon counts from now on.
+    /// amount that was behind the horizon counts from now on, and the limits are asked; of one that was within them when it was
+    /// confirmed, they are not asked again.
     /// </summary>
     Task<CreditAnswer> RecheckAsync(IDrpSession session, Actor actor, string key, CreditRequest request, CancellationToken cancellationToken = default);
 

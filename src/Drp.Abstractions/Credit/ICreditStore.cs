@@ -27,6 +27,9 @@ public interface ICreditStore : IDrpStore
     /// <summary>Sums of amounts that ship on a day or later, by account; accounts without any are left out.</summary>
     Task<IReadOnlyDictionary<string, decimal>> LaterAsync(IReadOnlyCollection<string> accounts, LocalDate from, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether a holder has amounts that were confirmed for behind the horizon and didn't count yet.</summary>
+    Task<bool> HasLaterAsync(string holder, CancellationToken cancellationToken = default);
+
     /// <summary>Stages amounts of a holder that ship on a day, in place of what it had on any day; none removes it.</summary>
     /// <param name="holder">The holder.</param>
     /// <param name="shipDate">The day on which they ship.</param>

@@ -31,13 +31,14 @@ internal static class CreditJudge
     /// <param name="positions">The positions.</param>
     /// <param name="facts">What receivables know of the partner.</param>
     /// <param name="date">Today.</param>
+    /// <param name="accepted">Whether the amounts were within the limits when they were confirmed: the limits aren't asked again.</param>
     public static CreditAnswer Judge(
-        CreditRequest request, Partner partner, IReadOnlyList<CreditTerms> terms, IReadOnlyList<CreditPosition> positions, CreditFacts facts, LocalDate date)
+        CreditRequest request, Partner partner, IReadOnlyList<CreditTerms> terms, IReadOnlyList<CreditPosition> positions, CreditFacts facts, LocalDate date, bool accepted = false)
     {
         var reasons = new List<Fault>();
         for (int i = 0; i < terms.Count; i++)
         {
-            Limits(terms[i], positions[i], date, reasons);
+            Limits(terms[i], positions[i], date, accepted, reasons);
         }
 
         Rules(request, partner, terms[0], facts, date, reasons);
@@ -60,7 +61,7 @@ internal static class CreditJudge
         };
     }
 
-    private static void Limits(CreditTerms terms, CreditPosition position, LocalDate date, List<Fault> reasons)
+    private static void Limits(CreditTerms terms, CreditPosition position, LocalDate date, bool accepted, List<Fault> reasons)
     {
         string subject = terms.Kind == CreditHolderKind.Partner ? $"partner/{terms.HolderId}" : $"node/{terms.HolderId}";
         if (terms.Stopped is { } why)
@@ -78,7 +79,7 @@ internal static class CreditJudge
             reasons.Add(Reason("DRP7004", subject, $"the limit expired on {terms.ExpiresOn:uuuu-MM-dd}; review it."));
         }
 
-        if (position.Available < 0m)
+        if (position.Available < 0m && !accepted)
         {
             string prepay = position.Limit == 0m ? " (prepay only)" : "";
             reasons.Add(Reason(Over, subject, string.Create(

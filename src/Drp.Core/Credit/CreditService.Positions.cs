@@ -78,6 +78,7 @@ internal sealed partial class CreditService
     /// <param name="added">What is not yet in the accounts.</param>
     /// <param name="confirmed">What was confirmed just now; it doesn't count yet where it ships behind the horizon.</param>
     /// <param name="cancellationToken">Cancels the reads.</param>
+    /// <param name="accepted">Whether the limits held before and aren't asked again.</param>
     private async Task<CreditAnswer> JudgeAsync(
         IDrpSession session,
         CreditRequest request,
@@ -86,7 +87,8 @@ internal sealed partial class CreditService
         IReadOnlyList<BalanceAccount> accounts,
         decimal added,
         decimal confirmed,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool accepted = false)
     {
         var today = access.Today;
         string currency = request.Amount.Currency;
@@ -119,6 +121,6 @@ internal sealed partial class CreditService
                 today));
         }
 
-        return CreditJudge.Judge(request, partner, terms, positions, facts, today);
+        return CreditJudge.Judge(request, partner, terms, positions, facts, today, accepted);
     }
 }

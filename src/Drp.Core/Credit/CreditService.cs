@@ -89,9 +89,10 @@ internal sealed partial class CreditService(
         Check(session, actor, key, request);
         var partner = await PartnerAsync(session, request, cancellationToken).ConfigureAwait(false);
         var terms = await TermsAsync(session, request, partner, cancellationToken).ConfigureAwait(false);
+        bool entered = await session.Store<ICreditStore>().HasLaterAsync(request.Holder, cancellationToken).ConfigureAwait(false);
         var applied = await ApplyAsync(session, actor, key + "/recheck", request, terms, new BalanceMovement { Account = "" }, cancellationToken).ConfigureAwait(false);
         session.Store<ICreditStore>().SetLater(request.Holder, access.Today, new Dictionary<string, decimal>(StringComparer.Ordinal));
-        return await JudgeAsync(session, request, partner, terms, applied.Accounts, 0m, 0m, cancellationToken).ConfigureAwait(false);
+        return await JudgeAsync(session, request, partner, terms, applied.Accounts, 0m, 0m, cancellationToken, accepted: !entered).ConfigureAwait(false);
     }
 
     public Task ConfirmAsync(IDrpSession session, Actor actor, string key, CreditRequest request, CancellationToken cancellationToken = default) => MoveAsync(

@@ -89,6 +89,9 @@ internal sealed class EfCreditStore(EfSession session) : ICreditStore
             cancellationToken);
     }
 
+    public Task<bool> HasLaterAsync(string holder, CancellationToken cancellationToken = default) => session.ReadAsync(
+        (context, token) => context.Set<CreditLaterRow>().AnyAsync(row => row.Holder == holder, token), cancellationToken);
+
     public void SetLater(string holder, LocalDate shipDate, IReadOnlyDictionary<string, decimal> amounts)
     {
         CreditLaterRow[] rows = [.. amounts.Where(static row => row.Value > 0m).OrderBy(static row => row.Key, StringComparer.Ordinal)

@@ -1,5 +1,7 @@
 using Drp.Inventory;
 using Drp.Items;
+using Drp.Orders;
+using Drp.Replenishment;
 using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,6 +24,8 @@ internal sealed class EfSnapshotStore(EfSession session) : ISnapshotStore
                     await AddPointsAsync(context, request, builder, token).ConfigureAwait(false);
                 await AddForecastAsync(context, request, builder, points, token).ConfigureAwait(false);
                 await LedgerRows.AddAsync(context, Companies(request), builder, points, token).ConfigureAwait(false);
+                await CommitmentRows.AddAsync(context, Companies(request), builder, points, token).ConfigureAwait(false);
+                await ReplenishmentRows.AddAsync(context, Companies(request), builder, points, token).ConfigureAwait(false);
             },
             cancellationToken);
     }

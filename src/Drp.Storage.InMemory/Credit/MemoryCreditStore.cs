@@ -70,6 +70,9 @@ internal sealed class MemoryCreditStore(MemorySession session) : ICreditStore
             .GroupBy(static row => row.Key.Account, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Sum(static row => row.Row.Value.Amount), StringComparer.Ordinal));
 
+    public Task<bool> HasLaterAsync(string holder, CancellationToken cancellationToken = default) =>
+        Task.FromResult(session.Open(Later).Scan((holder, ""), key => key.Holder == holder).Any());
+
     public void SetLater(string holder, LocalDate shipDate, IReadOnlyDictionary<string, decimal> amounts)
     {
         var table = session.Open(Later);

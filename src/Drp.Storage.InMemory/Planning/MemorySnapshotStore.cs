@@ -1,5 +1,7 @@
 using Drp.Inventory;
 using Drp.Items;
+using Drp.Orders;
+using Drp.Replenishment;
 using Drp.Storage;
 
 namespace Drp.Planning;
@@ -28,6 +30,8 @@ internal sealed class MemorySnapshotStore(MemorySession session) : ISnapshotStor
             }
         });
         LedgerRows.Add(session, request, builder);
+        CommitmentRows.Add(session, request, builder);
+        ReplenishmentRows.Add(session, request, builder);
         return Task.CompletedTask;
 
         void Each<TKey, TValue>(MemoryTable<TKey, TValue> table, Func<TKey, string> company, Action<TValue> add)

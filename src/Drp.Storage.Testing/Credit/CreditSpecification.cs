@@ -100,5 +100,7 @@ public abstract class CreditSpecification<TFixture>(TFixture fixture) : StorageS
         await CommitAsync(session => Set(session, "o", Leap.PlusDays(9), ("a", 8m)));
         await CommitAsync(session => Set(session, "O", Leap));
         Assert.Equal([8m, 0m, 1m], await LaterAsync(Leap.PlusDays(9)));
+        Assert.True(await SessionAsync(session => session.Store<ICreditStore>().HasLaterAsync(p + "o", Token)));
+        Assert.False(await SessionAsync(session => session.Store<ICreditStore>().HasLaterAsync(p + "O", Token)));
     }
 }

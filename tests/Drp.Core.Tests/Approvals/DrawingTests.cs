@@ -12,6 +12,13 @@ public class DrawingTests
     public void The_life_of_a_partner_is_drawn_as_it_is() => Assert.Contains(PartnerLife.Draw(), Page("channels/partners.md"), StringComparison.Ordinal);
 
     [Fact]
+    public void The_life_of_an_order_is_drawn_as_it_is() => Assert.Contains(Orders.OrderLife.Draw(), Page("orders/orders.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_life_of_a_replenishment_order_is_drawn_as_it_is() =>
+        Assert.Contains(Replenishment.ReplenishmentLife.Draw(), Page("replenishment/replenishment.md"), StringComparison.Ordinal);
+
+    [Fact]
     public void The_definition_on_the_page_is_drawn_as_it_is()
     {
         string page = Page("approvals/approvals.md");

@@ -103,6 +103,10 @@ public class CreditServiceTests
         Assert.Equal((0m, 500m), (position.Exposure.Total, position.Exposure.Later));
         var entered = await host.Commit<ICredit, CreditAnswer>((c, s) => c.RecheckAsync(s, Carl, "late", Request("P1", "late", 500m)));
         Assert.Equal((CreditVerdict.Hold, 500m), (entered.Verdict, entered.Positions[0].Exposure.ConfirmedUnshipped));
+        await DoAsync(host, (c, s) => c.ReleaseAsync(s, Carl, "late", Request("P1", "late", 500m)));
+        Assert.Equal(CreditVerdict.Ok, (await ReserveAsync(host, "P1", "soon", 50m, Today, confirm: true)).Verdict);
+        await TermsAsync(host, Partner(10m));
+        Assert.Equal(CreditVerdict.Watch, (await host.Commit<ICredit, CreditAnswer>((c, s) => c.RecheckAsync(s, Carl, "soon", Request("P1", "soon", 50m)))).Verdict);
     }
 
     [Theory, MemberData(nameof(GroundHost.Parallel), MemberType = typeof(GroundHost))]
