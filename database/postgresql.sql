@@ -525,6 +525,115 @@ CREATE TABLE drp.plans (
 );
 
 
+CREATE TABLE drp.receivable_accounts (
+    company character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    running_account boolean NOT NULL,
+    dunning_blocked boolean NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_receivable_accounts PRIMARY KEY (company, partner_id)
+);
+
+
+CREATE TABLE drp.receivable_applications (
+    company character varying(64) COLLATE "C" NOT NULL,
+    id character varying(160) COLLATE "C" NOT NULL,
+    posting_id character varying(128) COLLATE "C" NOT NULL,
+    line integer NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    kind integer NOT NULL,
+    debit_key bigint,
+    credit_key bigint,
+    amount bigint NOT NULL,
+    posting_date date NOT NULL,
+    recorded_at bigint NOT NULL,
+    debit_due date,
+    debit_document_date date,
+    debit_posting_date date,
+    debit_recorded_at bigint,
+    credit_posting_date date,
+    credit_recorded_at bigint,
+    reverses character varying(160) COLLATE "C",
+    exchange_difference bigint NOT NULL,
+    reason character varying(256) COLLATE "C",
+    CONSTRAINT pk_drp_receivable_applications PRIMARY KEY (company, id)
+);
+
+
+CREATE TABLE drp.receivable_documents (
+    company character varying(64) COLLATE "C" NOT NULL,
+    id character varying(128) COLLATE "C" NOT NULL,
+    kind integer NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    amount bigint NOT NULL,
+    document_date date NOT NULL,
+    posting_date date NOT NULL,
+    due_date date,
+    terms text COLLATE "C",
+    reference character varying(256) COLLATE "C",
+    relates_to character varying(128) COLLATE "C",
+    base_rate character varying(32) COLLATE "C" NOT NULL,
+    recorded_at bigint NOT NULL,
+    CONSTRAINT pk_drp_receivable_documents PRIMARY KEY (company, id)
+);
+
+
+CREATE TABLE drp.receivable_items (
+    item_key bigint NOT NULL,
+    company character varying(64) COLLATE "C" NOT NULL,
+    document_id character varying(128) COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    kind integer NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    amount bigint NOT NULL,
+    document_date date NOT NULL,
+    posting_date date NOT NULL,
+    due_date date,
+    recorded_at bigint NOT NULL,
+    discounts character varying(2000) COLLATE "C",
+    base_rate character varying(32) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_drp_receivable_items PRIMARY KEY (item_key)
+);
+
+
+CREATE TABLE drp.receivable_open (
+    item_key bigint NOT NULL,
+    company character varying(64) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    currency character varying(3) COLLATE "C" NOT NULL,
+    is_debit boolean NOT NULL,
+    open_amount bigint NOT NULL,
+    discounted bigint NOT NULL,
+    due date NOT NULL,
+    document_date date NOT NULL,
+    posting_date date NOT NULL,
+    recorded_at bigint NOT NULL,
+    CONSTRAINT pk_drp_receivable_open PRIMARY KEY (item_key)
+);
+
+
+CREATE TABLE drp.receivable_records (
+    company character varying(64) COLLATE "C" NOT NULL,
+    kind character varying(64) COLLATE "C" NOT NULL,
+    id character varying(200) COLLATE "C" NOT NULL,
+    partner_id character varying(64) COLLATE "C" NOT NULL,
+    node_id character varying(64) COLLATE "C" NOT NULL,
+    status character varying(64) COLLATE "C" NOT NULL,
+    date date NOT NULL,
+    state text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT pk_drp_receivable_records PRIMARY KEY (company, kind, id)
+);
+
+
 CREATE TABLE drp.reminder_rules (
     code character varying(64) COLLATE "C" NOT NULL,
     topic character varying(64) COLLATE "C" NOT NULL,
@@ -798,6 +907,36 @@ CREATE INDEX ix_drp_plans_company_saved_at ON drp.plans (company, saved_at);
 
 
 CREATE UNIQUE INDEX ix_drp_plans_plan_key ON drp.plans (plan_key);
+
+
+CREATE INDEX ix_drp_receivable_applications_company_partner_id_posting_date ON drp.receivable_applications (company, partner_id, posting_date);
+
+
+CREATE INDEX ix_drp_receivable_applications_company_posting_date ON drp.receivable_applications (company, posting_date);
+
+
+CREATE INDEX ix_drp_receivable_documents_company_partner_id_posting_date ON drp.receivable_documents (company, partner_id, posting_date);
+
+
+CREATE INDEX ix_drp_receivable_documents_company_posting_date ON drp.receivable_documents (company, posting_date);
+
+
+CREATE INDEX ix_drp_receivable_items_company_document_id ON drp.receivable_items (company, document_id);
+
+
+CREATE INDEX ix_drp_receivable_items_company_partner_id ON drp.receivable_items (company, partner_id);
+
+
+CREATE INDEX ix_drp_receivable_open_company_node_id ON drp.receivable_open (company, node_id);
+
+
+CREATE INDEX ix_drp_receivable_open_company_partner_id ON drp.receivable_open (company, partner_id);
+
+
+CREATE INDEX ix_drp_receivable_records_company_kind_partner_id ON drp.receivable_records (company, kind, partner_id);
+
+
+CREATE INDEX ix_drp_receivable_records_company_kind_status ON drp.receivable_records (company, kind, status);
 
 
 CREATE INDEX ix_drp_replenishment_orders_company_from_place_item ON drp.replenishment_orders (company, from_place, item);

@@ -504,6 +504,113 @@ CREATE TABLE "drp_plans" (
 );
 
 
+CREATE TABLE "drp_receivable_accounts" (
+    "company" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "running_account" INTEGER NOT NULL,
+    "dunning_blocked" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_receivable_accounts" PRIMARY KEY ("company", "partner_id")
+);
+
+
+CREATE TABLE "drp_receivable_applications" (
+    "company" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "posting_id" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "debit_key" INTEGER NULL,
+    "credit_key" INTEGER NULL,
+    "amount" INTEGER NOT NULL,
+    "posting_date" TEXT NOT NULL,
+    "recorded_at" INTEGER NOT NULL,
+    "debit_due" TEXT NULL,
+    "debit_document_date" TEXT NULL,
+    "debit_posting_date" TEXT NULL,
+    "debit_recorded_at" INTEGER NULL,
+    "credit_posting_date" TEXT NULL,
+    "credit_recorded_at" INTEGER NULL,
+    "reverses" TEXT NULL,
+    "exchange_difference" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    CONSTRAINT "pk_drp_receivable_applications" PRIMARY KEY ("company", "id")
+);
+
+
+CREATE TABLE "drp_receivable_documents" (
+    "company" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "document_date" TEXT NOT NULL,
+    "posting_date" TEXT NOT NULL,
+    "due_date" TEXT NULL,
+    "terms" TEXT NULL,
+    "reference" TEXT NULL,
+    "relates_to" TEXT NULL,
+    "base_rate" TEXT NOT NULL,
+    "recorded_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_receivable_documents" PRIMARY KEY ("company", "id")
+);
+
+
+CREATE TABLE "drp_receivable_items" (
+    "item_key" INTEGER NOT NULL CONSTRAINT "pk_drp_receivable_items" PRIMARY KEY,
+    "company" TEXT NOT NULL,
+    "document_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "document_date" TEXT NOT NULL,
+    "posting_date" TEXT NOT NULL,
+    "due_date" TEXT NULL,
+    "recorded_at" INTEGER NOT NULL,
+    "discounts" TEXT NULL,
+    "base_rate" TEXT NOT NULL
+);
+
+
+CREATE TABLE "drp_receivable_open" (
+    "item_key" INTEGER NOT NULL CONSTRAINT "pk_drp_receivable_open" PRIMARY KEY,
+    "company" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "is_debit" INTEGER NOT NULL,
+    "open_amount" INTEGER NOT NULL,
+    "discounted" INTEGER NOT NULL,
+    "due" TEXT NOT NULL,
+    "document_date" TEXT NOT NULL,
+    "posting_date" TEXT NOT NULL,
+    "recorded_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "drp_receivable_records" (
+    "company" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "partner_id" TEXT NOT NULL,
+    "node_id" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_drp_receivable_records" PRIMARY KEY ("company", "kind", "id")
+);
+
+
 CREATE TABLE "drp_reminder_rules" (
     "code" TEXT NOT NULL CONSTRAINT "pk_drp_reminder_rules" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -775,6 +882,36 @@ CREATE INDEX "ix_drp_plans_company_saved_at" ON "drp_plans" ("company", "saved_a
 
 
 CREATE UNIQUE INDEX "ix_drp_plans_plan_key" ON "drp_plans" ("plan_key");
+
+
+CREATE INDEX "ix_drp_receivable_applications_company_partner_id_posting_date" ON "drp_receivable_applications" ("company", "partner_id", "posting_date");
+
+
+CREATE INDEX "ix_drp_receivable_applications_company_posting_date" ON "drp_receivable_applications" ("company", "posting_date");
+
+
+CREATE INDEX "ix_drp_receivable_documents_company_partner_id_posting_date" ON "drp_receivable_documents" ("company", "partner_id", "posting_date");
+
+
+CREATE INDEX "ix_drp_receivable_documents_company_posting_date" ON "drp_receivable_documents" ("company", "posting_date");
+
+
+CREATE INDEX "ix_drp_receivable_items_company_document_id" ON "drp_receivable_items" ("company", "document_id");
+
+
+CREATE INDEX "ix_drp_receivable_items_company_partner_id" ON "drp_receivable_items" ("company", "partner_id");
+
+
+CREATE INDEX "ix_drp_receivable_open_company_node_id" ON "drp_receivable_open" ("company", "node_id");
+
+
+CREATE INDEX "ix_drp_receivable_open_company_partner_id" ON "drp_receivable_open" ("company", "partner_id");
+
+
+CREATE INDEX "ix_drp_receivable_records_company_kind_partner_id" ON "drp_receivable_records" ("company", "kind", "partner_id");
+
+
+CREATE INDEX "ix_drp_receivable_records_company_kind_status" ON "drp_receivable_records" ("company", "kind", "status");
 
 
 CREATE INDEX "ix_drp_replenishment_orders_company_from_place_item" ON "drp_replenishment_orders" ("company", "from_place", "item");

@@ -563,6 +563,121 @@ CREATE TABLE [drp].[plans] (
 GO
 
 
+CREATE TABLE [drp].[receivable_accounts] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [running_account] bit NOT NULL,
+    [dunning_blocked] bit NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_receivable_accounts] PRIMARY KEY ([company], [partner_id])
+);
+GO
+
+
+CREATE TABLE [drp].[receivable_applications] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [posting_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [line] int NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] int NOT NULL,
+    [debit_key] bigint NULL,
+    [credit_key] bigint NULL,
+    [amount] bigint NOT NULL,
+    [posting_date] date NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    [debit_due] date NULL,
+    [debit_document_date] date NULL,
+    [debit_posting_date] date NULL,
+    [debit_recorded_at] bigint NULL,
+    [credit_posting_date] date NULL,
+    [credit_recorded_at] bigint NULL,
+    [reverses] nvarchar(160) COLLATE Latin1_General_100_BIN2 NULL,
+    [exchange_difference] bigint NOT NULL,
+    [reason] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_drp_receivable_applications] PRIMARY KEY ([company], [id])
+);
+GO
+
+
+CREATE TABLE [drp].[receivable_documents] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] int NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount] bigint NOT NULL,
+    [document_date] date NOT NULL,
+    [posting_date] date NOT NULL,
+    [due_date] date NULL,
+    [terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [reference] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [relates_to] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [base_rate] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    CONSTRAINT [pk_drp_receivable_documents] PRIMARY KEY ([company], [id])
+);
+GO
+
+
+CREATE TABLE [drp].[receivable_items] (
+    [item_key] bigint NOT NULL,
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [document_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [kind] int NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount] bigint NOT NULL,
+    [document_date] date NOT NULL,
+    [posting_date] date NOT NULL,
+    [due_date] date NULL,
+    [recorded_at] bigint NOT NULL,
+    [discounts] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+    [base_rate] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_drp_receivable_items] PRIMARY KEY ([item_key])
+);
+GO
+
+
+CREATE TABLE [drp].[receivable_open] (
+    [item_key] bigint NOT NULL,
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [currency] nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [is_debit] bit NOT NULL,
+    [open_amount] bigint NOT NULL,
+    [discounted] bigint NOT NULL,
+    [due] date NOT NULL,
+    [document_date] date NOT NULL,
+    [posting_date] date NOT NULL,
+    [recorded_at] bigint NOT NULL,
+    CONSTRAINT [pk_drp_receivable_open] PRIMARY KEY ([item_key])
+);
+GO
+
+
+CREATE TABLE [drp].[receivable_records] (
+    [company] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [partner_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [status] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [date] date NOT NULL,
+    [state] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    CONSTRAINT [pk_drp_receivable_records] PRIMARY KEY ([company], [kind], [id])
+);
+GO
+
+
 CREATE TABLE [drp].[reminder_rules] (
     [code] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [topic] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -871,6 +986,46 @@ GO
 
 
 CREATE UNIQUE INDEX [ix_drp_plans_plan_key] ON [drp].[plans] ([plan_key]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_applications_company_partner_id_posting_date] ON [drp].[receivable_applications] ([company], [partner_id], [posting_date]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_applications_company_posting_date] ON [drp].[receivable_applications] ([company], [posting_date]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_documents_company_partner_id_posting_date] ON [drp].[receivable_documents] ([company], [partner_id], [posting_date]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_documents_company_posting_date] ON [drp].[receivable_documents] ([company], [posting_date]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_items_company_document_id] ON [drp].[receivable_items] ([company], [document_id]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_items_company_partner_id] ON [drp].[receivable_items] ([company], [partner_id]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_open_company_node_id] ON [drp].[receivable_open] ([company], [node_id]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_open_company_partner_id] ON [drp].[receivable_open] ([company], [partner_id]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_records_company_kind_partner_id] ON [drp].[receivable_records] ([company], [kind], [partner_id]);
+GO
+
+
+CREATE INDEX [ix_drp_receivable_records_company_kind_status] ON [drp].[receivable_records] ([company], [kind], [status]);
 GO
 
 
