@@ -11,6 +11,7 @@ internal sealed class Deployment(
     DeploymentRequests requests,
     Netting netting,
     Expiry expiry,
+    LifeAsked life,
     IReadOnlyList<PointPlan> pulled)
 {
     private readonly Dictionary<(string Item, string Location), DeployedPoint> points =
@@ -130,8 +131,8 @@ internal sealed class Deployment(
                 Stock = g.Key.Child.Position(bucket),
             }),
         ];
-        LocalDate ship = wanted.Count == 0 ? axis.AsOf : wanted.Max(r => r.Ship);
-        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket, ship), children);
+        LocalDate through = wanted.Count == 0 ? axis.AsOf : wanted.Max(Through);
+        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket, through), children);
         foreach (Claimant child in children)
         {
             decimal left = child.Granted;
@@ -143,6 +144,10 @@ internal sealed class Deployment(
             }
         }
     }
+
+    /// <summary>Reading 19: the day through which goods must be usable to be of any use where they go.</summary>
+    private LocalDate Through(DeploymentRequest request) =>
+        request.Receipt.PlusDays(life.Of(request.Child.Pull.Point.Item, request.Child.Pull.Point.Location));
 
     /// <summary>Reading 24: what a source could not grant asks the alternates once, by priority, then code.</summary>
     private void AskAlternates(DeployedPoint point, int bucket)
@@ -158,7 +163,7 @@ internal sealed class Deployment(
                 }
 
                 decimal most = Routes.From(route) is { } from
-                    ? points[(point.Pull.Point.Item, from)].Available(bucket, request.Ship)
+                    ? points[(point.Pull.Point.Item, from)].Available(bucket, Through(request))
                     : request.Quantity;
                 most = Math.Min(most, CapacityLeft(request) ?? most);
                 decimal granted = Math.Min(request.Quantity, decimal.Floor(most / Step(request)) * Step(request));
@@ -287,7 +292,7 @@ internal sealed class Deployment(
         if (child.Stock is { } stock)
         {
             LocalDate? fresh = expiry.OfOrder(child.Pull.Item, request.Route, request.Ship, request.Receipt);
-            stock.Grant(request, granted, fresh, source?.Stock!.Ship(request.Ship, granted) ?? [(fresh, granted)]);
+            stock.Grant(request, granted, fresh, source?.Stock!.Ship(Through(request), granted) ?? [(fresh, granted)]);
         }
 
         decimal most = request.Route.Maximum ?? granted;

@@ -82,7 +82,7 @@ internal sealed class DeployedPoint(PointPlan pull, int buckets, DeployedStock? 
         .Where(r => r.Bucket <= bucket && r.Kind != RequirementKind.PlannedShipment).Sum(r => r.Quantity);
 
     /// <summary>Stock and receipts so far less what is committed (§7, reading 23).</summary>
-    public decimal Available(int bucket, LocalDate ship) => stock?.Usable(ship) ?? Math.Max(0m, Balance(bucket));
+    public decimal Available(int bucket, LocalDate through) => stock?.Usable(through) ?? Math.Max(0m, Balance(bucket));
 
     /// <summary>What it could deploy in a bucket and needs neither for its own requirements later on nor as safety stock.</summary>
     public decimal Excess(int bucket) => Math.Max(

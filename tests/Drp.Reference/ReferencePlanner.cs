@@ -1,5 +1,6 @@
 using Drp.Items;
 using Drp.Planning;
+using NodaTime;
 
 namespace Drp.Reference;
 
@@ -22,6 +23,7 @@ public static class ReferencePlanner
         var codes = new LowLevelCodes(snapshot, routes);
         var expiry = new Expiry(routes, axis);
         var netting = new Netting(snapshot, options, routes, axis, expiry);
+        var life = new LifeAsked(snapshot, routes);
         Dictionary<(string Item, string Location), PointPlan> points = Independent(snapshot, options, calendars, axis);
 
         foreach (PointPlan point in points.Values.OrderBy(p => codes.Of(p.Point.Item, p.Point.Location)))
@@ -29,7 +31,7 @@ public static class ReferencePlanner
             netting.Open(point);
             netting.Pull(point);
             Pegging.Peg(point, axis);
-            ShipFromParents(point, points, axis);
+            ShipFromParents(point, points, axis, life);
         }
 
         var sides = new Dictionary<PlanKind, ReferenceSide>
@@ -39,15 +41,16 @@ public static class ReferencePlanner
         if (options.Constrained)
         {
             var requests = new DeploymentRequests(options, routes, axis, netting);
-            List<PointPlan> deployed = new Deployment(routes, axis, codes, requests, netting, expiry, [.. points.Values]).Run();
-            sides[PlanKind.Constrained] = Results.Side(Complete(deployed, codes, axis), axis);
+            List<PointPlan> deployed =
+                new Deployment(routes, axis, codes, requests, netting, expiry, life, [.. points.Values]).Run();
+            sides[PlanKind.Constrained] = Results.Side(Complete(deployed, codes, axis, life), axis);
         }
 
         return new ReferencePlan(sides, []);
     }
 
     /// <summary>The records of the constrained plan: its own shipments are requirements on their sources, pegged as in the pull.</summary>
-    private static List<PointPlan> Complete(List<PointPlan> deployed, LowLevelCodes codes, TimeAxis axis)
+    private static List<PointPlan> Complete(List<PointPlan> deployed, LowLevelCodes codes, TimeAxis axis, LifeAsked life)
     {
         Dictionary<(string Item, string Location), PointPlan> points = deployed.ToDictionary(p => (p.Point.Item, p.Point.Location));
         foreach (PointPlan point in deployed.OrderBy(p => codes.Of(p.Point.Item, p.Point.Location)))
@@ -62,7 +65,7 @@ public static class ReferencePlanner
             }
 
             Pegging.Peg(point, axis);
-            ShipFromParents(point, points, axis);
+            ShipFromParents(point, points, axis, life);
         }
 
         return deployed;
@@ -107,7 +110,7 @@ public static class ReferencePlanner
 
     /// <summary>A planned order is a requirement on its source, part by part with the tiers of its pegs.</summary>
     private static void ShipFromParents(
-        PointPlan child, Dictionary<(string Item, string Location), PointPlan> points, TimeAxis axis)
+        PointPlan child, Dictionary<(string Item, string Location), PointPlan> points, TimeAxis axis, LifeAsked life)
     {
         foreach ((int position, DraftOrder order) in child.Orders.Index())
         {
@@ -129,6 +132,7 @@ public static class ReferencePlanner
                     Child = child.Point.Location,
                     Position = position,
                     Quantity = part.Sum(p => p.Peg.Quantity),
+                    MinimumLife = Period.DaysBetween(order.Ship, order.Receipt) + life.Of(child.Point.Item, child.Point.Location),
                 });
             }
         }

@@ -9,9 +9,9 @@ namespace Drp.Planning;
 public sealed class ReferenceAgreementTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("basic", 1, 200)]
-    [InlineData("all but expiry", 1, 400)]
-    [InlineData("all", 1, 600)]
+    [InlineData("basic", 1, 100)]
+    [InlineData("all but expiry", 1, 200)]
+    [InlineData("all", 1, 350)]
     [InlineData("succession", 1, 150)]
     [InlineData("buffers", 1, 150)]
     public void The_unconstrained_plans_agree(string features, int from, int count)

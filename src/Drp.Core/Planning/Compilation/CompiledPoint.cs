@@ -11,6 +11,9 @@ internal sealed class CompiledPoint
     /// <summary>Longest path down to an end node.</summary>
     public int Code { get; set; }
 
+    /// <summary>Where goods expire: days of life that they must have left when they arrive.</summary>
+    public int LifeAsked { get; set; }
+
     public required CompiledArc[] Arcs { get; init; }
 
     /// <summary>The one arc that serves every bucket, or -1 where the choice depends on the date or is split.</summary>

@@ -111,6 +111,12 @@ internal sealed class SnapshotCompiler
             pointOfLocation[block.Location[first + p]] = -1;
         }
 
+        int[] sequence = LowLevelCodes.Assign(points);
+        if (perishable)
+        {
+            LifeAsked.Assign(points, sequence, block);
+        }
+
         return new CompiledItem
         {
             Index = index,
@@ -118,7 +124,7 @@ internal sealed class SnapshotCompiler
             Block = block,
             FirstRow = first,
             Points = points,
-            Sequence = LowLevelCodes.Assign(points),
+            Sequence = sequence,
             Unit = unit,
             IsPerishable = perishable,
             IsPlain = plain,

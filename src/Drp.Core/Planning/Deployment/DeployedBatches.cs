@@ -61,8 +61,8 @@ internal sealed class DeployedBatches(TimeAxis axis)
         real[p].Open(bucket);
     }
 
-    /// <summary>What a point whose bucket is open can ship: goods usable through the ship date.</summary>
-    public long Available(int p, int ship) => real[p].Usable(ship);
+    /// <summary>What a point whose bucket is open can ship: goods usable through a day.</summary>
+    public long Available(int p, int through) => real[p].Usable(through);
 
     /// <summary>The least that a point has left, in this or any later bucket, when nothing more comes or goes.</summary>
     public long LeastAhead(int p, int bucket)
@@ -95,7 +95,7 @@ internal sealed class DeployedBatches(TimeAxis axis)
         }
 
         taken.Clear();
-        real[arc.From].Ship(line.Ship, quantity, taken);
+        real[arc.From].Ship(line.Receipt + item.Points[line.Point].LifeAsked, quantity, taken);
         foreach ((int lastDay, long part) in taken)
         {
             arriving[line.Point].Add((line.Bucket, lastDay, part));

@@ -67,6 +67,9 @@ internal sealed class DeploymentBooks(TimeAxis axis)
         }
     }
 
+    /// <summary>The day through which goods of a line must be usable: they are asked for by somebody who still has to sell them.</summary>
+    public int UsableThrough(in RequestLine line) => line.Receipt + item.Points[line.Point].LifeAsked;
+
     /// <summary>A point's turn to deploy in a bucket has come: its own requirements come first.</summary>
     public void Open(int p, int bucket)
     {
@@ -112,10 +115,10 @@ internal sealed class DeploymentBooks(TimeAxis axis)
 
     /// <summary>
     /// What a point has left to deploy in a bucket: stock and receipts so far less what is committed; of goods that expire,
-    /// those usable through a ship date.
+    /// those usable through a day.
     /// </summary>
-    public long Available(int p, int bucket, int ship) => item.IsPerishable
-        ? batches.Available(p, ship)
+    public long Available(int p, int bucket, int through) => item.IsPerishable
+        ? batches.Available(p, through)
         : Math.Max(0, free[(p * axis.Count) + bucket] - deployed[p]);
 
     /// <summary>

@@ -241,7 +241,7 @@ internal sealed class ItemDeployment
                     && asked.Ship >= axis.AsOf + point.Fences.FrozenDays)
                 {
                     long wanted = alternate.Lot.Apply(open).Total;
-                    long has = alternate.From < 0 ? wanted : books.Available(alternate.From, bucket, asked.Ship);
+                    long has = alternate.From < 0 ? wanted : books.Available(alternate.From, bucket, books.UsableThrough(asked));
                     has = Math.Min(has, capacity.Left(alternate, axis.BucketOf(asked.Ship)));
                     long granted = wanted <= has ? wanted : ExactMath.FloorTo(has, alternate.Lot.Multiple);
                     if (granted > 0 && granted >= alternate.Lot.Minimum)
@@ -292,14 +292,14 @@ internal sealed class ItemDeployment
             }
 
             long wanted = 0;
-            int ship = 0;
+            int through = 0;
             foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
             {
                 wanted += line.Quantity;
-                ship = Math.Max(ship, line.Ship);
+                through = Math.Max(through, books.UsableThrough(line));
             }
 
-            long available = books.Available(source, bucket, ship);
+            long available = books.Available(source, bucket, through);
             (nowAvailable, nowWanted) = (available, wanted);
             if (wanted <= available)
             {

@@ -134,9 +134,10 @@ internal static class RequirementList
                     }
 
                     int bucket = order.Ship < axis.AsOf ? -1 : axis.BucketOf(order.Ship);
+                    int life = order.Receipt - order.Ship + item.Points[child].LifeAsked;
                     foreach ((Tier tier, long quantity) in children[child]!.OrderTiers[row])
                     {
-                        list.Add(new Requirement(bucket, tier, order.Ship, PegKind.PlannedOrder, location, child, row, quantity));
+                        list.Add(new Requirement(bucket, tier, order.Ship, PegKind.PlannedOrder, location, child, row, quantity, life));
                     }
                 }
             }

@@ -24,7 +24,7 @@ internal static class FirmShipments
             int bucket = axis.BucketOf(ship);
             if (source >= 0 && bucket < axis.Count)
             {
-                work.AddShipment(source, bucket, ship, block.SupplyQuantity[i]);
+                work.AddShipment(source, bucket, ship, block.SupplyQuantity[i], life: 0);
             }
         }
     }

@@ -172,13 +172,14 @@ internal sealed partial class ItemPull(TimeAxis axis)
 
         if (arc.From >= 0)
         {
+            int asked = receipt - ship + item.Points[p].LifeAsked;
             if (ship < axis.AsOf)
             {
-                Workspace.AddPast(arc.From, ship, axis.AsOf, lot.Total);
+                Workspace.AddPast(arc.From, ship, axis.AsOf, lot.Total, asked);
             }
             else
             {
-                Workspace.AddShipment(arc.From, axis.BucketOf(ship), ship, lot.Total);
+                Workspace.AddShipment(arc.From, axis.BucketOf(ship), ship, lot.Total, asked);
             }
         }
 

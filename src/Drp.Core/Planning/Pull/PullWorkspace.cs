@@ -89,22 +89,23 @@ internal sealed class PullWorkspace(int buckets)
     /// <param name="bucket">The bucket it counts in.</param>
     /// <param name="day">The ship date, not before the snapshot's.</param>
     /// <param name="quantity">Ten-thousandths.</param>
-    public void AddShipment(int source, int bucket, int day, long quantity)
+    /// <param name="life">Days of life that the goods must have left on the ship date.</param>
+    public void AddShipment(int source, int bucket, int day, long quantity, int life)
     {
         Gross[(source * buckets) + bucket] += quantity;
         if (perishable)
         {
-            Days.Add(source, bucket, day, asked: 0);
+            Days.Add(source, bucket, day, life);
         }
     }
 
     /// <summary>Adds a planned shipment that would have had to leave before the snapshot's date.</summary>
-    public void AddPast(int source, int ship, int asOf, long quantity)
+    public void AddPast(int source, int ship, int asOf, long quantity, int life)
     {
         Past[source].Add((ship, quantity));
         if (perishable)
         {
-            Days.Add(source, 0, asOf, asked: 0);
+            Days.Add(source, 0, asOf, life);
         }
     }
 
@@ -136,7 +137,15 @@ internal sealed class PullWorkspace(int buckets)
             pegs[p] ??= ItemPegging.Of(item, p, axis, Orders, pegs, Row(Safety, p), Row(Expired, p));
         }
 
-        return RequirementList.Of(item, point, axis, Orders, pegs, []);
+        // What was due before the snapshot's date takes its turn among the requirements of the first bucket.
+        List<Requirement> list = RequirementList.Of(item, point, axis, Orders, pegs, []);
+        for (int i = 0; i < list.Count && list[i].Bucket < 0; i++)
+        {
+            list[i] = list[i] with { Bucket = 0 };
+        }
+
+        list.Sort(Requirement.Order);
+        return list;
     }
 
     private static List<T>[] Grown<T>(List<T>[] lists, int length)

@@ -10,6 +10,8 @@ namespace Drp.Planning;
 /// </remarks>
 internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
 {
+    private const int Unlisted = -1;
+
     private readonly BatchStock stock = new();
     private readonly List<(int Life, long Quantity)> waiting = [];
     private List<Requirement>? requirements;
@@ -17,6 +19,7 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
     private int point;
     private int row;
     private int next;
+    private int unlisted;
     private long waitingTotal;
     private PerishableStock? ahead;
 
@@ -71,6 +74,7 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
     /// <summary>A bucket's receipts and requirements.</summary>
     public void Open(int bucket)
     {
+        ListWaiting();
         SnapshotBlock block = item.Block;
         for (int i = block.SupplyStart[row]; i < block.SupplyStart[row + 1]; i++)
         {
@@ -155,8 +159,8 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
 
     public void CopyFrom(PerishableStock other)
     {
-        (item, point, row, requirements, next, waitingTotal, Dead) =
-            (other.item, other.point, other.row, other.requirements, other.next, other.waitingTotal, other.Dead);
+        (item, point, row, requirements, next) = (other.item, other.point, other.row, other.requirements, other.next);
+        (unlisted, waitingTotal, Dead) = (other.unlisted, other.waitingTotal, other.Dead);
         stock.CopyFrom(other.stock);
         waiting.Clear();
         waiting.AddRange(other.waiting);
@@ -175,7 +179,7 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
     private bool IsOrderFree(int bucket)
     {
         (int first, int last) = work.Days.Of(point, bucket);
-        return work.Days.IsUniform(point) && !stock.HasBetween(first, last);
+        return !stock.HasBetween(first, last);
     }
 
     private void ServeTogether(int bucket)
@@ -183,8 +187,32 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
         long wanted = work.Gross[(point * axis.Count) + bucket] + (bucket == 0 ? work.PastTotal(point) : 0);
         if (wanted > 0)
         {
-            int life = work.Days.Life(point);
+            int life = work.Days.IsUniform(point) ? work.Days.Life(point) : Unlisted;
             Serve(work.Days.Of(point, bucket).First - life, life, wanted);
+            unlisted = bucket;
+        }
+    }
+
+    /// <summary>
+    /// A bucket that was served as one may have left something to wait whose life has to be known now. Nobody's order
+    /// mattered, so it is the last of the bucket's requirements that wait.
+    /// </summary>
+    private void ListWaiting()
+    {
+        if (waiting.Count == 0 || waiting[^1].Life != Unlisted)
+        {
+            return;
+        }
+
+        long open = waiting[^1].Quantity;
+        int at = waiting.Count - 1;
+        waiting.RemoveAt(at);
+        List<Requirement> listed = work.Requirements(item, point, axis);
+        for (int i = listed.FindLastIndex(r => r.Bucket == unlisted); open > 0; i--)
+        {
+            long part = Math.Min(open, listed[i].Quantity);
+            waiting.Insert(at, (listed[i].Life, part));
+            open -= part;
         }
     }
 
@@ -193,11 +221,11 @@ internal sealed class PerishableStock(TimeAxis axis, PullWorkspace work)
         if (requirements is null)
         {
             requirements = work.Requirements(item, point, axis);
-            next = requirements.FindIndex(r => Math.Max(0, r.Bucket) >= bucket);
+            next = requirements.FindIndex(r => r.Bucket >= bucket);
             next = next < 0 ? requirements.Count : next;
         }
 
-        for (; next < requirements.Count && requirements[next].Bucket <= bucket; next++)
+        for (; next < requirements.Count && requirements[next].Bucket == bucket; next++)
         {
             Requirement wanted = requirements[next];
             if (wanted.Kind != PegKind.NegativeStock)
