@@ -42,6 +42,58 @@ public class ConstrainedPlanTests
         Assert.Equal(80m, plan.Orders(PlanKind.Constrained).Where(o => o.To == "b").Sum(o => o.Quantity));
     }
 
+    /// <summary>Tea comes before wine by its code, but its forecast is less urgent than wine's order.</summary>
+    [Fact]
+    public void Capacity_that_items_share_goes_by_tier_before_item_code()
+    {
+        var builder = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 2))
+            .Add(new Location { Code = "a" })
+            .Add(new SupplySource { Code = "maker", Supplier = "maker", To = "a", CapacityPerBucket = 100m });
+        foreach (string item in new[] { "tea", "wine" })
+        {
+            builder.Add(new Item { Code = item, BaseUnit = "box" }).Add(new StockingPoint { Item = item, Location = "a" });
+        }
+
+        PlanningSnapshot snapshot = builder
+            .Add(new ForecastDemand { Item = "tea", Location = "a", Date = AsOf, Quantity = 80m })
+            .Add(new SalesOrderDemand { Code = "so", Item = "wine", Location = "a", Due = AsOf, Quantity = 70m })
+            .Build();
+
+        Plan plan = new Planner().Plan(snapshot);
+
+        Assert.Equal(70m, plan.Orders("wine", PlanKind.Constrained).Single().Quantity);
+        Assert.Equal(30m, plan.Orders("tea", PlanKind.Constrained).First().Quantity);
+        Assert.Contains(
+            "asked maker for 80, of which the route could carry 30: 50 were cut",
+            new Planner().Explain(plan, snapshot).Why(plan.Orders("tea", PlanKind.Constrained).First().Code, PlanKind.Constrained)!
+                .Steps.Single(s => s.Kind == DerivationStepKind.Deployment).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Excess_is_pushed_up_to_the_maximum_where_the_source_asks_for_it()
+    {
+        PlanningSnapshot snapshot = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 3))
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new Location { Code = "dc", Push = PushRule.Push })
+            .Add(new Location { Code = "a" })
+            .Add(new StockingPoint { Item = "tea", Location = "dc", SafetyStock = SafetyStockPolicy.Of(5m) })
+            .Add(new StockingPoint { Item = "tea", Location = "a", MaximumStock = 60m })
+            .Add(new StockBatch { Item = "tea", Location = "dc", Quantity = 100m })
+            .Add(new Lane { Code = "to-a", From = "dc", To = "a" })
+            .Add(new ForecastDemand { Item = "tea", Location = "a", Date = AsOf.PlusWeeks(2), Quantity = 20m })
+            .Build();
+
+        Plan plan = new Planner().Plan(snapshot);
+
+        PlannedOrder pushed = plan.Orders(PlanKind.Constrained).First();
+        Assert.Equal((AsOf, 60m), (pushed.Ship, pushed.Quantity));
+        Assert.Equal(
+            "dc had 95 in excess and pushed 60 to a ahead of need.",
+            new Planner().Explain(plan, snapshot).Why(pushed.Code, PlanKind.Constrained)!
+                .Steps.Single(s => s.Kind == DerivationStepKind.Deployment).Text);
+    }
+
     [Fact]
     public void A_late_shipment_arrives_late()
     {

@@ -353,6 +353,9 @@ internal sealed class ItemDeployment
     private void Book(in RequestLine line, long quantity)
     {
         books.Grant(line, quantity);
-        capacity.Take(item.Points[line.Point].Arcs[line.Arc], axis.BucketOf(line.Ship), quantity);
+        if (network.IsLimited)
+        {
+            capacity.Take(item.Points[line.Point].Arcs[line.Arc], axis.BucketOf(line.Ship), quantity);
+        }
     }
 }
