@@ -114,7 +114,8 @@ public sealed record PlanKpis
     public required decimal UnpricedPurchases { get; init; }
 
     /// <summary>
-    /// Transport loads of the planned transfers; for a location those that leave it. <see langword="null"/> for parts of a plan
+    /// Transport loads of the planned transfers; for a location those that leave it. <see langword="null"/> where no lane has a means
+    /// of transport, and for parts of a plan
     /// that loads do not belong to (items, item groups).
     /// </summary>
     public long? Loads { get; init; }

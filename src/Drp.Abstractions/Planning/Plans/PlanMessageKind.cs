@@ -62,4 +62,13 @@ public enum PlanMessageKind
 
     /// <summary>Stock of a superseded item is left at the horizon; the reference is the old item.</summary>
     OldStockLeft,
+
+    /// <summary>A load below the minimum fill travels as it is.</summary>
+    LoadUnderfilled,
+
+    /// <summary>A transfer is too little for a load and waits for the next one; the target is its date, if there is one.</summary>
+    LoadPutOff,
+
+    /// <summary>One lot of a transfer is larger than a whole load.</summary>
+    TooLargeForLoad,
 }

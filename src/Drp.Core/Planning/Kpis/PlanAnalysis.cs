@@ -6,10 +6,16 @@ namespace Drp.Planning;
 public sealed class PlanAnalysis : IPlanAnalysis
 {
     /// <inheritdoc/>
-    public PlanKpis Kpis(PlannedRun run, PlanKind? kind = null) => Calculator(run, kind).Whole();
+    public PlanKpis Kpis(PlannedRun run, PlanKind? kind = null)
+    {
+        PlanKpis whole = Calculator(run, kind).Whole();
+        LoadSchedule? loads = LoadKpis.Of(run, whole.Plan);
+        return loads is null ? whole : whole with { Loads = loads.Loads.Length, LoadFill = loads.MeanFill };
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PlanKpis> Kpis(PlannedRun run, KpiDimension by, PlanKind? kind = null) => Calculator(run, kind).By(by);
+    public IReadOnlyList<PlanKpis> Kpis(PlannedRun run, KpiDimension by, PlanKind? kind = null) =>
+        LoadKpis.Add(run, Calculator(run, kind).By(by), by);
 
     /// <inheritdoc/>
     public PlanComparison Compare(Plan before, Plan after, ComparisonOptions? options = null)
