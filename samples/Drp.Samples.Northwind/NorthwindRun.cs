@@ -47,7 +47,30 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             steps.Run("Drew the record", () => RecordPlot.Write(drawing, names, outlook, plan, item, location), static path => path);
         }
 
-        Show(data, names, outlook, policies, plan.MadeFrom(snapshot, options), before, planner, services.GetRequiredService<IPlanAnalysis>());
+        var analysis = services.GetRequiredService<IPlanAnalysis>();
+        PlannedRun run = plan.MadeFrom(snapshot, options);
+        Show(data, names, outlook, policies, run, before, planner, analysis);
+        if (arguments.Scenario is { } scenario)
+        {
+            PlannedRun what = Plan(steps, planner, run, scenario);
+            ComparisonView.Write(console, $"What if: {scenario.Text}", analysis.Compare(run, what));
+        }
+
+        if (arguments.Shortage is { } shortage)
+        {
+            PlannedRun less = Plan(steps, planner, run, shortage);
+            ComparisonView.Write(console, $"In a shortage: {shortage.Text}", analysis.Compare(run, less));
+            string? shown = arguments.Item is null ? null : Selection.Point(arguments, names, plan).Item;
+            ShortageView.Write(console, names, less, analysis, planner.Explain(less.Plan, less.Snapshot, options), shown);
+        }
+    }
+
+    /// <summary>A scenario is laid over the snapshot, and only what it touches is planned again.</summary>
+    private static PlannedRun Plan(Steps steps, IPlanner planner, PlannedRun run, Scenario scenario)
+    {
+        PlanningSnapshot snapshot = scenario.LayOver(run.Snapshot);
+        return steps.Run($"Planned {scenario.Text}", () => planner.Replan(run.Plan, snapshot, run.Options), static p =>
+            $"{p.OrderCount():N0} orders, {p.Messages.Length:N0} messages").MadeFrom(snapshot, run.Options);
     }
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "northwind");

@@ -67,6 +67,18 @@ public class NorthwindTests
         Assert.True(Policies.All.Sum(p => p.Stock.SafetyStock.Value) > 0);
     }
 
+    [Fact]
+    public async Task A_scenario_is_compared_and_a_shortage_shows_who_is_cut_and_why()
+    {
+        string said = await RunAsync("--storage", "memory", "--scenario", "demand=1.2", "--shortage", "0.4");
+        Assert.Contains("What if: demand=1.2", said, StringComparison.Ordinal);
+        Assert.Contains("requirements by then +", said, StringComparison.Ordinal);
+        Assert.Contains("In a shortage: supply=0.4", said, StringComparison.Ordinal);
+        Assert.Contains("Fair share  who is cut of P", said, StringComparison.Ordinal);
+        Assert.Contains("were cut.", said, StringComparison.Ordinal);
+        Assert.Contains("Fill rate", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--item", "Unobtainium")]
     [InlineData("--item", "ch")]
@@ -84,6 +96,9 @@ public class NorthwindTests
     [InlineData("--item", "--json")]
     [InlineData("--plot")]
     [InlineData("--colour", "red")]
+    [InlineData("--scenario", "demand")]
+    [InlineData("--scenario", "weather=bad")]
+    [InlineData("--shortage", "much")]
     public void Odd_arguments_are_refused(params string[] args) => Assert.Throws<UsageException>(() => Arguments.Parse(args));
 
     [Theory]

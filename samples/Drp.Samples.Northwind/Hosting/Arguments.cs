@@ -13,6 +13,8 @@ public sealed record Arguments
           --why ORDER          the planned order whose reason is shown, by its code: P11@CENTRAL/1998-05-14/1
           --json FILE          writes the plan as JSON as well
           --plot FILE          draws the record shown as PNG: history and forecast, and the projected stock
+          --scenario CHANGES   plans a what-if as well and compares: demand=1.2, supply=0.6, late=7 and close=ROUTE, joined by commas
+          --shortage FACTOR    scales stock and supply (0.6) and shows who is cut, and why
           --storage KIND       sqlite (default), memory or postgres
           --database FILE      the SQLite file; default northwind.db in the current folder
           --connection TEXT    the connection string of a PostgreSQL database that is empty or this sample's
@@ -27,6 +29,10 @@ public sealed record Arguments
     public string? Json { get; private init; }
 
     public string? Plot { get; private init; }
+
+    public Scenario? Scenario { get; private init; }
+
+    public Scenario? Shortage { get; private init; }
 
     public StorageKind Storage { get; private init; }
 
@@ -66,7 +72,7 @@ public sealed record Arguments
     }
 
     private static bool Takes(string name) => name is
-        "--item" or "--location" or "--why" or "--json" or "--plot" or "--storage" or "--database" or "--connection";
+        "--item" or "--location" or "--why" or "--json" or "--plot" or "--storage" or "--database" or "--connection" or "--scenario" or "--shortage";
 
     private Arguments With(string name, string value) => name switch
     {
@@ -74,6 +80,8 @@ public sealed record Arguments
         "--location" => this with { Location = value },
         "--why" => this with { Why = value },
         "--json" => this with { Json = value },
+        "--scenario" => this with { Scenario = Scenario.Parse(value) },
+        "--shortage" => this with { Shortage = Scenario.Parse($"supply={value}") },
         "--plot" => this with { Plot = value },
         "--database" => this with { Database = value },
         "--connection" => this with { Connection = value },

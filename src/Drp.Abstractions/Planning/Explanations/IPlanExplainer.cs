@@ -23,4 +23,9 @@ public interface IPlanExplainer
     /// <param name="kind">The plan it belongs to.</param>
     /// <returns>The derivation; <see langword="null"/> for an unknown order.</returns>
     OrderDerivation? Why(string orderCode, PlanKind kind = PlanKind.Unconstrained);
+
+    /// <summary>What deployment could not serve whole of an item's requests, in the order in which it was asked.</summary>
+    /// <param name="item">The item's code.</param>
+    /// <returns>The cuts; empty for an unknown item, or where the plan has no constrained side.</returns>
+    IReadOnlyList<DeploymentCut> Cuts(string item);
 }

@@ -25,6 +25,8 @@ internal sealed class ItemDeployment
     private readonly RequestTiers tiers;
     private readonly Action<RequestLine, long> bookPush;
     private bool hasTiers;
+    private readonly Dictionary<(int Point, int Arc), long> nowShares = [];
+    private int nowBucket;
     private long nowAvailable;
     private long nowWanted;
 
@@ -38,7 +40,7 @@ internal sealed class ItemDeployment
         tiers = new RequestTiers(axis);
         bookPush = (line, quantity) =>
         {
-            Notes?.Add(new DeploymentNote(DeploymentReason.Push, line, line.Missing, 0, quantity));
+            Notes?.Add(new DeploymentNote(DeploymentReason.Push, line, line.Missing, 0, quantity) { Turn = nowBucket });
             Book(in line, quantity);
         };
         push = new SourcePush(axis, masters, books, capacity);
@@ -48,7 +50,10 @@ internal sealed class ItemDeployment
 
     public CompiledItem Item => item;
 
-    /// <summary>Receives a note of every grant; null, the default, where nobody asks why.</summary>
+    /// <summary>Takes down what a destination's share is before it is rounded.</summary>
+    public void NoteShare(RequestLine line, long exact) => nowShares[(line.Point, line.Arc)] = exact;
+
+    /// <summary>Receives a note of every grant and cut; null, the default, where nobody asks why.</summary>
     public List<DeploymentNote>? Notes { get; init; }
 
     /// <summary>What the pull's pegging says of tiers; worked out when a shortage asks for it.</summary>
@@ -96,6 +101,7 @@ internal sealed class ItemDeployment
     /// <summary>Plans one bucket; buckets come in order.</summary>
     public void Step(int bucket)
     {
+        nowBucket = bucket;
         capacity.Release(item.Index);
         for (int i = item.Sequence.Length - 1; i >= 0; i = First(i) - 1)
         {
@@ -216,6 +222,7 @@ internal sealed class ItemDeployment
         }
 
         (nowAvailable, nowWanted) = (long.MaxValue, 0);
+        nowShares.Clear();
         foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
         {
             Grant(in line, line.Quantity);
@@ -247,7 +254,7 @@ internal sealed class ItemDeployment
                     if (granted > 0 && granted >= alternate.Lot.Minimum)
                     {
                         Notes?.Add(new DeploymentNote(
-                            DeploymentReason.Alternate, asked with { Asked = wanted, Quantity = wanted }, long.MaxValue, wanted, granted));
+                            DeploymentReason.Alternate, asked with { Asked = wanted, Quantity = wanted }, long.MaxValue, wanted, granted) { Turn = bucket });
                         Book(asked, granted);
                         open -= granted;
                     }
@@ -301,6 +308,7 @@ internal sealed class ItemDeployment
 
             long available = books.Available(source, bucket, through);
             (nowAvailable, nowWanted) = (available, wanted);
+            nowShares.Clear();
             if (wanted <= available)
             {
                 GrantAll();
@@ -343,9 +351,13 @@ internal sealed class ItemDeployment
             books.Cuts[line.Point].Add((line, line.Asked - quantity));
         }
 
+        Notes?.Add(new DeploymentNote(DeploymentReason.Request, line, nowAvailable, nowWanted, quantity)
+        {
+            Turn = nowBucket,
+            Exact = nowShares.GetValueOrDefault((line.Point, line.Arc), -1),
+        });
         if (quantity > 0)
         {
-            Notes?.Add(new DeploymentNote(DeploymentReason.Request, line, nowAvailable, nowWanted, quantity));
             Book(in line, quantity);
         }
     }

@@ -127,22 +127,32 @@ internal sealed class SourceShare(TimeAxis axis, SnapshotMasters masters, Deploy
         }
 
         var totals = new long[count];
-        FairShare.Allocate(
-            new FairShareInput
+        var input = new FairShareInput
+        {
+            Rule = count == 1 ? FairShareRule.ByDemand : rule,
+            Available = Math.Min(available, FairShareInput.Largest),
+            Tiers = depth,
+            Requests = wanted,
+            Unit = item.Unit,
+            Priorities = priorities,
+            Targets = targets,
+            Stocks = stocks,
+            Quotas = quotas,
+            Multiples = multiples,
+            Minimums = minimums,
+        };
+        FairShare.Allocate(input, totals);
+        if (deployment.Notes is not null)
+        {
+            // The same shares in the finest steps and without lot rules: what rounding then did can be told.
+            var exact = new long[count];
+            FairShare.Allocate(input with { Unit = 1, Multiples = default, Minimums = default }, exact);
+            for (int i = 0; i < count; i++)
             {
-                Rule = count == 1 ? FairShareRule.ByDemand : rule,
-                Available = Math.Min(available, FairShareInput.Largest),
-                Tiers = depth,
-                Requests = wanted,
-                Unit = item.Unit,
-                Priorities = priorities,
-                Targets = targets,
-                Stocks = stocks,
-                Quotas = quotas,
-                Multiples = multiples,
-                Minimums = minimums,
-            },
-            totals);
+                deployment.NoteShare(claims[i][0], exact[i]);
+            }
+        }
+
         return totals;
     }
 

@@ -5,7 +5,7 @@ namespace Drp.Planning;
 
 /// <summary>Tells why an order is what it is, from the record of its stocking point and the routes that lead there.</summary>
 internal sealed class DerivationBuilder(
-    Plan plan, PeggedItem network, int point, int row, PlannedOrder order)
+    Plan plan, PlanKind kind, PeggedItem network, int point, int row, PlannedOrder order)
 {
     private readonly List<DerivationStep> steps = [];
     private readonly PlannedItem planned = network.Planned;
@@ -13,8 +13,7 @@ internal sealed class DerivationBuilder(
 
     private CompiledPoint Point => planned.Item.Points[point];
 
-    /// <summary>The steps, with what deployment made of the order where it has a say.</summary>
-    public ImmutableArray<DerivationStep> Build((string Text, (string Name, long Value)[] Numbers)? deployment)
+    public ImmutableArray<DerivationStep> Build()
     {
         if (plan.HasRecords)
         {
@@ -24,11 +23,6 @@ internal sealed class DerivationBuilder(
         AddSizing();
         AddSource();
         AddDates();
-        if (deployment is { } made)
-        {
-            Add(DerivationStepKind.Deployment, made.Text, made.Numbers);
-        }
-
         return [.. steps];
     }
 
@@ -111,6 +105,14 @@ internal sealed class DerivationBuilder(
     {
         ref readonly CompiledArc arc = ref Arc();
         int need = arc.Lead.ShipFor(pulled.Receipt);
+        if (kind == PlanKind.Constrained && arc.Lead.OrderDay(need) != pulled.Ship)
+        {
+            Add(
+                DerivationStepKind.Dates,
+                $"What it is for can't be shipped in time any more: it leaves on the first possible day, {Text(pulled.Ship)}, and its lead time stepped forward over the calendars brings it on {Text(pulled.Receipt)}.");
+            return;
+        }
+
         string cycle = need != pulled.Ship && arc.Lead.HasCycle ? $", and the order cycle moves that to {Text(pulled.Ship)}" : "";
         string late = pulled.Ship < network.Axis.AsOf ? $" That is before {Text(network.Axis.AsOf)}: the order is past due." : "";
         Add(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Drp.Planning;
@@ -8,7 +9,7 @@ internal sealed class PlanExplainer : IPlanExplainer
     private readonly Plan plan;
     private readonly PlanningSnapshot snapshot;
     private readonly PlanOptions options;
-    private readonly SnapshotCompiler compiler;
+    private readonly ConcurrentDictionary<int, List<DeploymentNote>> traces = [];
 
     public PlanExplainer(Plan plan, PlanningSnapshot snapshot, PlanOptions options)
     {
@@ -20,7 +21,6 @@ internal sealed class PlanExplainer : IPlanExplainer
         this.plan = plan;
         this.snapshot = snapshot;
         this.options = options;
-        compiler = new SnapshotCompiler(snapshot, options);
     }
 
     public IReadOnlyList<Peg>? Pegs(string orderCode, PlanKind kind = PlanKind.Unconstrained) =>
@@ -42,12 +42,44 @@ internal sealed class PlanExplainer : IPlanExplainer
             Order = found.Order,
             Plan = kind,
             Pegs = pegs,
-            Steps = new DerivationBuilder(plan, found.Network, found.Point, found.Row, found.Order).Build(
-                kind == PlanKind.Constrained
-                    ? DeploymentDerivation.Of(
-                        snapshot, options, compiler, found.Network.Planned.Item, found.Point, found.Network.Planned.Orders[found.Point][found.Row])
-                    : null),
+            Steps = new DerivationBuilder(plan, kind, found.Network, found.Point, found.Row, found.Order).Build()
+                .InsertRange(0, kind == PlanKind.Constrained ? Deployment(found.Network, found.Point, found.Row) : []),
         };
+    }
+
+    public IReadOnlyList<DeploymentCut> Cuts(string item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        int index = plan.FindItem(item);
+        if (index < 0 || !plan.HasConstrained)
+        {
+            return [];
+        }
+
+        var compiler = new SnapshotCompiler(snapshot, options);
+        var texts = new DeploymentTexts(snapshot, compiler.Compile(index), compiler.Axis);
+        List<DeploymentNote> notes = Trace(index);
+        return
+        [
+            .. notes.Where(static n => n.Reason == DeploymentReason.Request && n.Granted < n.Line.Asked)
+                .Select(cut => texts.Cut(cut, notes
+                    .Where(n => n.Reason == DeploymentReason.Alternate && n.Turn == cut.Turn && n.Line.Point == cut.Line.Point && n.Line.Need == cut.Line.Need)
+                    .Sum(static n => n.Granted))),
+        ];
+    }
+
+    private List<DeploymentNote> Trace(int item) => traces.GetOrAdd(item, i => TracedDeployment.Of(snapshot, options, i));
+
+    /// <summary>What deployment did for an order: what was asked, granted and rounded, an alternate, a push.</summary>
+    private IEnumerable<DerivationStep> Deployment(PeggedItem network, int point, int row)
+    {
+        CompiledItem item = network.Planned.Item;
+        PulledOrder order = network.Planned.Orders[point][row];
+        var texts = new DeploymentTexts(snapshot, item, network.Axis);
+        return Trace(item.Index)
+            .Where(n => n.Line.Point == point && n.Granted > 0 && n.Line.Ship == order.Ship && n.Line.Receipt == order.Receipt
+                && item.Points[point].Arcs[n.Line.Arc].Route == order.Route)
+            .SelectMany(texts.Steps);
     }
 
     private (PeggedItem Network, int Point, int Row, PlannedOrder Order)? Find(string orderCode, PlanKind kind)
@@ -58,6 +90,7 @@ internal sealed class PlanExplainer : IPlanExplainer
             return null;
         }
 
+        var compiler = new SnapshotCompiler(snapshot, options);
         CompiledItem item = compiler.Compile(plan.FindItem(order.Item));
         var network = new PeggedItem(plan, kind, item, compiler.Axis);
         (int point, int row) = network.Find(orderCode);
