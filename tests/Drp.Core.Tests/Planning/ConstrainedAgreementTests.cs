@@ -27,6 +27,7 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
     [InlineData("all but expiry", 25)]
     [InlineData("all", 25)]
     [InlineData("all, succession and buffers", 25)]
+    [InlineData("buffers", 15)]
     public void Orders_and_records_are_the_same(string features, int count) => Compare(features, count, pegs: false, PlanKind.Constrained);
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class ConstrainedAgreementTests(ITestOutputHelper output)
         "push" => Plain with { Push = true },
         "all" => RandomKnobs.All,
         "all, succession and buffers" => RandomKnobs.All with { Succession = true, Buffers = true },
+        "buffers" => RandomKnobs.All with { Expiry = false, Buffers = true },
         "all but expiry" => RandomKnobs.All with { Expiry = false },
         _ => throw new ArgumentOutOfRangeException(nameof(features), features, "Unknown features."),
     };

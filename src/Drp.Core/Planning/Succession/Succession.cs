@@ -31,7 +31,7 @@ internal sealed class Succession
     public static Succession Of(PlanningSnapshot snapshot) => Kept.GetValue(snapshot, static s => Make(s));
 
     /// <summary>The item that takes over at a location, or -1.</summary>
-    public int TakerOf(int item, int location) => takers.GetValueOrDefault((item, location), -1);
+    public int TakerOf(int item, int location) => takers.Count == 0 ? -1 : takers.GetValueOrDefault((item, location), -1);
 
     /// <summary>The old items that are planned with an item at a location, ascending.</summary>
     public IEnumerable<int> OldOf(int item, int location) => old[(item, location)];
