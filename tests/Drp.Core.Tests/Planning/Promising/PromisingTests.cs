@@ -145,6 +145,31 @@ public class PromisingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_free_is_split_into_quotas_bucket_by_bucket()
+    {
+        PlanningSnapshot snapshot = Network(stock: 10m)
+            .Add(new ScheduledSupply { Code = "po", Item = "tea", From = "acme", To = "shop", Quantity = 5m, Ship = AsOf, Due = AsOf.PlusDays(3) })
+            .Build();
+        PlannedRun run = new Planner().Plan(snapshot).MadeFrom(snapshot);
+        Availability free = new Promising().Open(run).Availability("tea", "shop");
+        ClassShare[] classes = [new() { CustomerClass = "A", Key = 70m, Used = 8m }, new() { CustomerClass = "B", Key = 30m, ReturnsUnused = true }];
+
+        IReadOnlyList<PromiseQuota> quotas = PromiseQuotas.Split(free, snapshot.Buckets, ClassSplit.GivenRatio, classes);
+        Assert.Equal(
+            [("A", 0, 7m, 7m), ("B", 0, 3m, 0m), ("A", 3, 4m, 1m), ("B", 3, 1m, 0m)],
+            quotas.Select(q => (q.CustomerClass, Period.DaysBetween(AsOf, q.From), q.Quantity, q.Used)));
+        Assert.Equal([7m, 0m, 4m, 0m], PromiseQuotas.ReturnUnused(quotas, classes).Select(q => q.Quantity));
+        Assert.Empty(PromiseQuotas.Split(free, snapshot.Buckets, ClassSplit.FirstCome, classes));
+        Assert.Equal(
+            [("A", 10m), ("A", 2m), ("B", 3m)],
+            PromiseQuotas.Split(free, snapshot.Buckets, ClassSplit.FixedQuantity, [classes[0] with { Key = 12m }, classes[1] with { Key = 9m }])
+                .Select(q => (q.CustomerClass, q.Quantity)));
+
+        IPromiseBook book = new Promising().Open(run, new PromiseOptions { Quotas = quotas });
+        Assert.Equal(3m, book.Promise(Ask(20m) with { CustomerClass = "A", CapableToPromise = false }).Promised);
+    }
+
+    [Fact]
     public void Old_stock_goes_first_then_the_item_then_its_successor_and_substitutes()
     {
         var builder = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Daily(AsOf, 20)).Add(new Location { Code = "shop" });
