@@ -254,7 +254,8 @@ internal sealed class ItemDeployment
                     if (granted > 0 && granted >= alternate.Lot.Minimum)
                     {
                         Notes?.Add(new DeploymentNote(
-                            DeploymentReason.Alternate, asked with { Asked = wanted, Quantity = wanted }, long.MaxValue, wanted, granted) { Turn = bucket });
+                            DeploymentReason.Alternate, asked with { Asked = wanted, Quantity = wanted }, long.MaxValue, wanted, granted)
+                        { Turn = bucket });
                         Book(asked, granted);
                         open -= granted;
                     }

@@ -15,7 +15,10 @@ internal sealed class DeploymentTexts(PlanningSnapshot snapshot, CompiledItem it
                 yield return Step($"It comes from an alternate: what the first source cut was asked of {From(done)}, which had {Text(done.Granted)} to give.", ("granted", done.Granted));
                 yield break;
             case DeploymentReason.Push:
-                yield return Step($"It is pushed: {From(done)} has more than it was asked for and ships {Text(done.Granted)} by its push rule.", ("pushed", done.Granted));
+                yield return Step(
+                    $"{From(done)} had {Text(done.Available)} in excess and pushed {Text(done.Granted)} to {Location(done.Line.Point)} ahead of need.",
+                    ("excess", done.Available),
+                    ("pushed", done.Granted));
                 yield break;
         }
 
@@ -76,7 +79,10 @@ internal sealed class DeploymentTexts(PlanningSnapshot snapshot, CompiledItem it
         string carried = line.Quantity < line.Asked ? $" The route can carry {Text(line.Quantity)} of them in that bucket." : "";
         if (Source(done) < 0)
         {
-            return $"{from} was asked for {Text(line.Asked)} and delivers {Text(done.Granted)}.{carried}";
+            string limit = line.Quantity < line.Asked ? $", of which the route could carry {Text(line.Quantity)}" : "";
+            return done.Granted < line.Asked
+                ? $"{Location(line.Point)} asked {from} for {Text(line.Asked)}{limit}: {Text(line.Asked - done.Granted)} were cut."
+                : $"{Location(line.Point)} asked {from} for {Text(line.Asked)} and got all of it.";
         }
 
         return done.Available >= done.Wanted
