@@ -531,6 +531,7 @@ CREATE TABLE drp.receivable_accounts (
     node_id character varying(64) COLLATE "C" NOT NULL,
     running_account boolean NOT NULL,
     dunning_blocked boolean NOT NULL,
+    last_recorded_at bigint NOT NULL,
     version bigint NOT NULL,
     CONSTRAINT pk_drp_receivable_accounts PRIMARY KEY (company, partner_id)
 );

@@ -510,6 +510,7 @@ CREATE TABLE "drp_receivable_accounts" (
     "node_id" TEXT NOT NULL,
     "running_account" INTEGER NOT NULL,
     "dunning_blocked" INTEGER NOT NULL,
+    "last_recorded_at" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "pk_drp_receivable_accounts" PRIMARY KEY ("company", "partner_id")
 );

@@ -569,6 +569,7 @@ CREATE TABLE [drp].[receivable_accounts] (
     [node_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [running_account] bit NOT NULL,
     [dunning_blocked] bit NOT NULL,
+    [last_recorded_at] bigint NOT NULL,
     [version] bigint NOT NULL,
     CONSTRAINT [pk_drp_receivable_accounts] PRIMARY KEY ([company], [partner_id])
 );

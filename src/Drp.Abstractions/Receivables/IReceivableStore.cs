@@ -12,10 +12,11 @@ public interface IReceivableStore : IDrpStore
 {
     /// <summary>
     /// Locks the accounts of partners to the end of the unit of work, so that commands on one partner queue; afterwards
-    /// reads see the newest committed state.
+    /// reads see the newest committed state. Each account's <see cref="ReceivableAccount.LastRecordedAt"/> becomes the time
+    /// given, or a microsecond after what it was where that is later.
     /// </summary>
     /// <returns>The accounts that exist, in ordinal order of partners.</returns>
-    Task<IReadOnlyList<ReceivableAccount>> LockAsync(string company, IReadOnlyCollection<string> partnerIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ReceivableAccount>> LockAsync(string company, IReadOnlyCollection<string> partnerIds, Instant at, CancellationToken cancellationToken = default);
 
     /// <summary>Accounts that exist, in ordinal order of partners, without a lock.</summary>
     Task<IReadOnlyList<ReceivableAccount>> AccountsAsync(string company, IReadOnlyCollection<string> partnerIds, CancellationToken cancellationToken = default);

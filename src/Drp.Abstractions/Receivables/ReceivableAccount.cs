@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Drp.Receivables;
 
 /// <summary>A partner's account in a company: what its commands queue on, and its standing terms. Immutable.</summary>
@@ -17,4 +19,10 @@ public sealed record ReceivableAccount
 
     /// <summary>No dunning for this partner.</summary>
     public bool DunningBlocked { get; init; }
+
+    /// <summary>
+    /// When the ledger last recorded something here. Each unit of work on an account has a time of its own, later than the one
+    /// before even where clocks stand still or differ, so that "known at" is exact.
+    /// </summary>
+    public Instant LastRecordedAt { get; init; }
 }

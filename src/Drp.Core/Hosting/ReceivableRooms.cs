@@ -15,5 +15,9 @@ internal static class ReceivableRooms
         services.TryAddScoped<IPayments, PaymentService>();
         services.TryAddScoped<IAging, AgingService>();
         services.TryAddScoped<IBankStatements, BankStatementService>();
+        services.TryAddScoped<IDunning, DunningService>();
+        services.TryAddScoped<IStatements, StatementService>();
+        services.TryAddScoped<IReceivableAnalysis, ReceivableAnalysis>();
+        services.TryAddScoped<IReceivableFeed, ReceivableFeed>();
     }
 }

@@ -7,7 +7,7 @@ namespace Drp.Receivables;
 /// of it, nor regain more than it was: what would is a fault of the caller and not a refusal.
 /// </summary>
 internal sealed class PostingBuilder(
-    ReceivableAccount account, string id, Instant now, Dictionary<ItemReference, OpenItem> open, string baseCurrency)
+    ReceivableAccount account, string id, Dictionary<ItemReference, OpenItem> open, string baseCurrency)
 {
     private readonly List<ReceivableDocument> _documents = [];
     private readonly List<ReceivableItem> _items = [];
@@ -44,7 +44,7 @@ internal sealed class PostingBuilder(
                 DocumentDate = document.DocumentDate,
                 PostingDate = document.Posting,
                 DueDate = due,
-                RecordedAt = now,
+                RecordedAt = account.LastRecordedAt,
                 Discounts = discounts,
                 BaseRate = document.BaseRate,
             };
@@ -92,7 +92,7 @@ internal sealed class PostingBuilder(
             PostingId = id,
             Amount = -application.Amount,
             PostingDate = date,
-            RecordedAt = now,
+            RecordedAt = account.LastRecordedAt,
             Reverses = application.Id,
             ExchangeDifference = -application.ExchangeDifference,
             Reason = Cut(reason),
@@ -125,7 +125,7 @@ internal sealed class PostingBuilder(
             Credit = credit,
             Amount = amount,
             PostingDate = date,
-            RecordedAt = now,
+            RecordedAt = account.LastRecordedAt,
             ExchangeDifference = difference,
             Reason = Cut(reason),
         });

@@ -24,7 +24,7 @@ internal sealed class ReceivableDesk(
         IDrpSession session, Actor actor, string company, IReadOnlyCollection<string> partnerIds, CancellationToken cancellationToken)
     {
         var store = session.Store<IReceivableStore>();
-        var accounts = (await store.LockAsync(company, partnerIds, cancellationToken).ConfigureAwait(false))
+        var accounts = (await store.LockAsync(company, partnerIds, Now, cancellationToken).ConfigureAwait(false))
             .ToDictionary(static account => account.PartnerId, StringComparer.Ordinal);
         var refused = new Dictionary<string, Fault>(StringComparer.Ordinal);
         var nodes = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class ReceivableDesk(
                     continue;
                 }
 
-                account = new ReceivableAccount { Company = company, PartnerId = partnerId, NodeId = partner.Value.NodeId };
+                account = new ReceivableAccount { Company = company, PartnerId = partnerId, NodeId = partner.Value.NodeId, LastRecordedAt = Now };
                 fresh.Add(account);
             }
 
@@ -97,10 +97,10 @@ internal sealed class ReceivableDesk(
         await WhyNotAsync(session, actor, nodeId, cancellationToken).ConfigureAwait(false) is null;
 
     public PostingBuilder Begin(ReceivableAccount account, string id, IEnumerable<OpenItem> open) =>
-        new(account, id, Now, open.ToDictionary(static item => item.Item.Reference), Options.BaseCurrency);
+        new(account, id, open.ToDictionary(static item => item.Item.Reference), Options.BaseCurrency);
 
     public PostingBuilder Begin(ReceivableAccount account, string id, Dictionary<ItemReference, OpenItem> open) =>
-        new(account, id, Now, open, Options.BaseCurrency);
+        new(account, id, open, Options.BaseCurrency);
 
     /// <summary>Stages postings with their journal entries and events. Several go to a stream of their own, so that a batch reads no stream's end.</summary>
     public async Task PostAsync(

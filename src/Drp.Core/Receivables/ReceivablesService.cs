@@ -25,7 +25,7 @@ internal sealed partial class ReceivablesService(IDrpStorage storage, Receivable
                     return Outcome.Refused<ReceivableAccount>(reasons);
                 }
 
-                var changed = account with { NodeId = found.NodeId };
+                var changed = account with { NodeId = found.NodeId, LastRecordedAt = found.LastRecordedAt };
                 session.Store<IReceivableStore>().SaveAccount(changed, isNew: false);
                 await desk.NoteAsync(session, actor, "account-set", changed, ReceivableJson.Of(found), ReceivableJson.Of(changed), reason, token).ConfigureAwait(false);
                 return Outcome.Of(changed);

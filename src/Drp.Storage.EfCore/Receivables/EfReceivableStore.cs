@@ -1,5 +1,6 @@
 using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Drp.Receivables;
 
@@ -8,14 +9,18 @@ internal sealed partial class EfReceivableStore(EfSession session) : IReceivable
     private const int Chunk = 1000;
 
     public async Task<IReadOnlyList<ReceivableAccount>> LockAsync(
-        string company, IReadOnlyCollection<string> partnerIds, CancellationToken cancellationToken = default)
+        string company, IReadOnlyCollection<string> partnerIds, Instant at, CancellationToken cancellationToken = default)
     {
+        long now = StoredInstant.ToNanoseconds(at);
         foreach (string[] ids in Ordered(partnerIds).Chunk(Chunk))
         {
             await session.WriteAsync(
                 (context, token) => context.Set<ReceivableAccountRow>()
                     .Where(row => row.Company == company && ids.Contains(row.PartnerId))
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), token),
+                    .ExecuteUpdateAsync(set => set
+                        .SetProperty(row => row.LastRecordedAt, row => row.LastRecordedAt < now ? now : row.LastRecordedAt + 1000)
+                        .SetProperty(row => row.Version, row => row.Version + 1),
+                    token),
                 cancellationToken).ConfigureAwait(false);
         }
 
@@ -33,6 +38,7 @@ internal sealed partial class EfReceivableStore(EfSession session) : IReceivable
             NodeId = row.NodeId,
             RunningAccount = row.RunningAccount,
             DunningBlocked = row.DunningBlocked,
+            LastRecordedAt = StoredInstant.FromNanoseconds(row.LastRecordedAt),
         },
         cancellationToken);
 
@@ -44,6 +50,7 @@ internal sealed partial class EfReceivableStore(EfSession session) : IReceivable
             NodeId = account.NodeId,
             RunningAccount = account.RunningAccount,
             DunningBlocked = account.DunningBlocked,
+            LastRecordedAt = StoredInstant.ToNanoseconds(account.LastRecordedAt),
         },
         isNew ? 0 : null);
 

@@ -17,5 +17,8 @@ internal sealed class ReceivableAccountRow : IVersionedRow
 
     public bool DunningBlocked { get; set; }
 
+    /// <summary>Nanoseconds since 1970.</summary>
+    public long LastRecordedAt { get; set; }
+
     public long Version { get; set; }
 }

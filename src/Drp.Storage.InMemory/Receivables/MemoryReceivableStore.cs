@@ -22,9 +22,16 @@ internal sealed partial class MemoryReceivableStore(MemorySession session) : IRe
         new("receivable application", MemoryKeys.Pair, MemoryKeys.Describe);
 
     public async Task<IReadOnlyList<ReceivableAccount>> LockAsync(
-        string company, IReadOnlyCollection<string> partnerIds, CancellationToken cancellationToken = default)
+        string company, IReadOnlyCollection<string> partnerIds, Instant at, CancellationToken cancellationToken = default)
     {
         await session.LockAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string partner in Ordered(partnerIds))
+        {
+            session.Open(Accounts).Update(
+                (company, partner),
+                account => account with { LastRecordedAt = account.LastRecordedAt < at ? at : account.LastRecordedAt + Duration.FromTicks(10) });
+        }
+
         return await AccountsAsync(company, partnerIds, cancellationToken).ConfigureAwait(false);
     }
 

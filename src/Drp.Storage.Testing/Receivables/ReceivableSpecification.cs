@@ -124,7 +124,9 @@ public abstract class ReceivableSpecification<TFixture>(TFixture fixture) : Stor
             Assert.Empty(await AgeAsync(branch with { Date = start.PlusDays(-1) }, query));
             Assert.Equal(["p"], await store.PartnersAsync(branch, c, null, 10, Token));
             Assert.Equal(["q"], await store.PartnersAsync(AccessScope.All(Day), c, "p", 10, Token));
-            Assert.True((await store.LockAsync(c, ["q", "p", "r"], Token))[1].RunningAccount);
+            var locked = await store.LockAsync(c, ["q", "p", "r"], T0, Token);
+            Assert.Equal([("p", false, T0), ("q", true, T0)], locked.Select(account => (account.PartnerId, account.RunningAccount, account.LastRecordedAt)));
+            Assert.Equal(T0 + Duration.FromTicks(10), (await store.LockAsync(c, ["p"], T0, Token))[0].LastRecordedAt);
         });
     }
 

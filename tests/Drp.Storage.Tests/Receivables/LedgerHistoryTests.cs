@@ -17,7 +17,7 @@ public class LedgerHistoryTests
     {
         string? given = Environment.GetEnvironmentVariable("DRP_TEST_SEED");
         int seed = given is null ? Random.Shared.Next() : int.Parse(given, System.Globalization.CultureInfo.InvariantCulture);
-        int steps = int.Parse(Environment.GetEnvironmentVariable("DRP_TEST_STEPS") ?? "120", System.Globalization.CultureInfo.InvariantCulture);
+        int steps = int.Parse(Environment.GetEnvironmentVariable("DRP_TEST_STEPS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
         TestContext.Current.TestOutputHelper?.WriteLine($"DRP_TEST_SEED={seed}");
         try
         {
