@@ -5,6 +5,7 @@ internal static class PointRules
 {
     public static void Check(PlanningSnapshot snapshot, int[] items, List<Fault> faults)
     {
+        bool hasSuccessors = snapshot.Items.Any(static i => i.Successor is not null);
         foreach (int i in items)
         {
             int scale = snapshot.Items[i].Scale;
@@ -16,7 +17,7 @@ internal static class PointRules
                 CheckRows(block, row, unit, faults);
             }
 
-            PolicyRules.CheckBuffers(snapshot.Items[i], block, block.PointStart[slot], block.PointStart[slot + 1], faults);
+            PolicyRules.CheckBuffers(snapshot, i, hasSuccessors, faults);
         }
     }
 

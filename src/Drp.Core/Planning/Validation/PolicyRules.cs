@@ -1,10 +1,11 @@
-using Drp.Items;
-
 namespace Drp.Planning;
 
 /// <summary>The numbers of safety-stock and lot-sizing policies.</summary>
 internal static class PolicyRules
 {
+    /// <summary>Old items that are looked back at; a loop of successors is a fault of its own.</summary>
+    private const int LongestChain = 16;
+
     public static void Check(StockingPoint point, string subject, List<Fault> faults)
     {
         switch (point.LotSizing)
@@ -50,12 +51,13 @@ internal static class PolicyRules
         void Add(string message) => MasterRules.Add(faults, "DRP2016", subject, message);
     }
 
-    /// <summary>The simulation of a buffer knows no expiry.</summary>
-    public static void CheckBuffers(Item item, SnapshotBlock block, int from, int to, List<Fault> faults)
+    /// <summary>The simulation of a buffer knows no expiry, neither of the item nor of an old item that it takes over from.</summary>
+    public static void CheckBuffers(PlanningSnapshot snapshot, int item, bool hasSuccessors, List<Fault> faults)
     {
-        for (int row = from; row < to; row++)
+        (SnapshotBlock block, int slot) = snapshot.Slice(item);
+        for (int row = block.PointStart[slot]; row < block.PointStart[slot + 1]; row++)
         {
-            if (block.Points[row].SafetyStock is SafetyStockPolicy.DdmrpBuffer && Perishes(item, block, from, to))
+            if (block.Points[row].SafetyStock is SafetyStockPolicy.DdmrpBuffer && Perishes(snapshot, item, hasSuccessors ? LongestChain : 0))
             {
                 MasterRules.Add(
                     faults,
@@ -66,9 +68,16 @@ internal static class PolicyRules
         }
     }
 
-    private static bool Perishes(Item item, SnapshotBlock block, int from, int to) =>
-        item.ShelfLifeDays is not null || block.BatchStart[from] < block.BatchStart[to]
-        || block.Supplies[block.SupplyStart[from]..block.SupplyStart[to]].Any(static s => s.Expiry is not null);
+    private static bool Perishes(PlanningSnapshot snapshot, int item, int depth)
+    {
+        (SnapshotBlock block, int slot) = snapshot.Slice(item);
+        int from = block.PointStart[slot], to = block.PointStart[slot + 1];
+        return snapshot.Items[item].ShelfLifeDays is not null || block.BatchStart[from] < block.BatchStart[to]
+            || block.Supplies[block.SupplyStart[from]..block.SupplyStart[to]].Any(static s => s.Expiry is not null)
+            || (depth > 0 && Enumerable.Range(0, snapshot.Items.Length)
+                .Any(old => string.Equals(snapshot.Items[old].Successor, snapshot.Items[item].Code, StringComparison.Ordinal)
+                    && Perishes(snapshot, old, depth - 1)));
+    }
 
     private static bool Fits(decimal amount, decimal scale) =>
         amount is >= 0m and < 1_000_000_000m && amount * scale == decimal.Truncate(amount * scale);

@@ -54,6 +54,19 @@ public class BufferPlanTests
         Assert.Equal(["DRP2016", "DRP2031"], new Planner().Validate(snapshot).Select(f => f.Code));
     }
 
+    [Fact]
+    public void Old_goods_that_expire_are_refused_too()
+    {
+        PlanningSnapshot snapshot = new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 2))
+            .Add(new Item { Code = "tea", BaseUnit = "box" })
+            .Add(new Item { Code = "old", BaseUnit = "box", ShelfLifeDays = 30, Successor = "tea" })
+            .Add(new Location { Code = "shop" })
+            .Add(Buffered())
+            .Build();
+
+        Assert.Equal("DRP2031", Assert.Single(new Planner().Validate(snapshot)).Code);
+    }
+
     private static StockingPoint Buffered() => new()
     {
         Item = "tea",
