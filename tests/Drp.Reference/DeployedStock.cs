@@ -2,95 +2,55 @@ using NodaTime;
 
 namespace Drp.Reference;
 
-/// <summary>
-/// Readings 65 to 67: stock of a point whose goods expire while the constrained plan runs. What it lacks is counted as in the
-/// pull with grants in the place of orders; what really happens to its batches is kept beside that.
-/// </summary>
-internal sealed class DeployedStock(PointPlan pull, Netting netting, TimeAxis axis)
+/// <summary>Readings 66 and 67: the batches that a point really has while the constrained plan runs.</summary>
+internal sealed class DeployedStock(PointPlan pull, TimeAxis axis, Netting netting)
 {
-    private readonly Ledger real = netting.OpenLedger(pull);
-    private readonly List<(int Bucket, decimal Quantity, LocalDate? Expiry)> granted = [];
-    private readonly List<(int Bucket, decimal Quantity, LocalDate? Expiry)> arriving = [];
-    private List<(decimal Need, decimal Balance)>? outlook;
+    private readonly Ledger ledger = netting.OpenLedger(pull);
 
-    public decimal[] Expired { get; } = new decimal[axis.Count];
+    /// <summary>What is on its way here, by the bucket in which it arrives.</summary>
+    private readonly List<(int Bucket, LocalDate? Expiry, decimal Quantity)> arriving = [];
 
-    /// <summary>What is missing through a bucket, with the grants so far.</summary>
-    public decimal Missing(int bucket) => Outlook()[bucket].Need;
+    public void Expect(int bucket, IEnumerable<(LocalDate? Expiry, decimal Quantity)> batches) =>
+        arriving.AddRange(batches.Select(b => (bucket, b.Expiry, b.Quantity)));
 
-    public decimal Balance(int bucket) => Outlook()[bucket].Balance;
+    /// <summary>A point's turn begins: what arrives, then its own requirements.</summary>
+    public void Begin(int bucket) => Begin(ledger, bucket);
 
-    /// <summary>The point's turn: what arrives, and its own requirements.</summary>
-    public void Open(int bucket) => Open(real, bucket);
+    /// <summary>The bucket is over: the answer is what expired in it.</summary>
+    public decimal End(int bucket) => ledger.Expire(axis.LastDay(bucket));
 
-    /// <summary>The end of a bucket.</summary>
-    public void Close(int bucket) => Expired[bucket] = real.Expire(axis.LastDay(bucket));
+    public decimal Usable(LocalDate day) => ledger.Usable(day);
 
-    public decimal Usable(LocalDate ship) => real.Usable(ship);
+    public List<(LocalDate? Expiry, decimal Quantity)> Ship(decimal quantity, LocalDate day) => ledger.Pick(quantity, day);
 
-    public List<(LocalDate? Expiry, decimal Quantity)> Ship(LocalDate ship, decimal quantity) => real.Take(ship, quantity);
-
-    /// <summary>A grant counts where it was asked for, as fresh as reading 40 has it, and comes where it arrives.</summary>
-    public void Grant(DeploymentRequest request, decimal quantity, LocalDate? fresh, List<(LocalDate? Expiry, decimal Quantity)> goods)
+    /// <summary>The least that is left, expiry taken off, at the end of the bucket or of any later one; less the safety stock.</summary>
+    public decimal Excess(int bucket)
     {
-        granted.Add((request.Bucket, quantity, fresh));
-        arriving.AddRange(goods.Select(g => (request.Arrival, g.Quantity, g.Expiry)));
-        outlook = null;
-    }
-
-    /// <summary>The least that is left in a bucket whose turn has come or in any later one, when nothing more happens.</summary>
-    public decimal Least(int bucket)
-    {
-        Ledger ahead = real.Copy();
-        decimal least = ahead.Usable(axis.LastDay(bucket));
-        ahead.Expire(axis.LastDay(bucket));
-        least = Math.Min(least, ahead.Balance);
-        for (int b = bucket + 1; b < axis.Count; b++)
+        Ledger ahead = ledger.Copy();
+        decimal least = decimal.MaxValue;
+        for (int b = bucket; b < axis.Count; b++)
         {
-            Open(ahead, b);
+            if (b > bucket)
+            {
+                Begin(ahead, b);
+            }
+
             ahead.Expire(axis.LastDay(b));
             least = Math.Min(least, ahead.Balance);
         }
 
-        return least;
+        return Math.Max(0m, least - pull.Safety[bucket]);
     }
 
-    private void Open(Ledger ledger, int bucket)
+    private void Begin(Ledger stock, int bucket)
     {
-        foreach ((int to, decimal quantity, LocalDate? expiry) in arriving)
+        netting.ReceiveScheduled(pull, stock, bucket);
+        foreach ((_, LocalDate? expiry, decimal quantity) in arriving.Where(a => a.Bucket == bucket))
         {
-            if (to == bucket)
-            {
-                ledger.Receive(quantity, expiry, axis.AsOf);
-            }
+            stock.Receive(quantity, expiry, axis.AsOf);
         }
 
-        netting.Receive(pull, ledger, bucket);
-        ledger.Serve(
+        stock.Serve(
             pull.Requirements.Where(r => r.Bucket == bucket && r.Kind != RequirementKind.PlannedShipment), axis.FirstDay(bucket));
-    }
-
-    private List<(decimal Need, decimal Balance)> Outlook()
-    {
-        if (outlook is null)
-        {
-            outlook = [];
-            Ledger ledger = netting.OpenLedger(pull);
-            for (int b = 0; b < axis.Count; b++)
-            {
-                netting.Advance(pull, ledger, b);
-                foreach ((int to, decimal quantity, LocalDate? expiry) in granted)
-                {
-                    if (to == b)
-                    {
-                        ledger.ReceiveFresh(quantity, expiry);
-                    }
-                }
-
-                outlook.Add((Netting.Need(pull, ledger, b), ledger.Balance));
-            }
-        }
-
-        return outlook;
     }
 }

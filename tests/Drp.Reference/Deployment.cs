@@ -9,15 +9,12 @@ internal sealed class Deployment(
     TimeAxis axis,
     LowLevelCodes codes,
     DeploymentRequests requests,
-    Netting netting,
     Expiry expiry,
     LifeAsked life,
-    IReadOnlyList<PointPlan> pulled)
+    IReadOnlyList<DeployedPoint> open)
 {
     private readonly Dictionary<(string Item, string Location), DeployedPoint> points =
-        pulled.ToDictionary(
-            p => (p.Point.Item, p.Point.Location),
-            p => new DeployedPoint(p, axis.Count, netting.IsPerishable(p) ? new DeployedStock(p, netting, axis) : null));
+        open.ToDictionary(p => (p.Pull.Point.Item, p.Pull.Point.Location));
 
     /// <summary>What each route ships in each bucket, over all items.</summary>
     private readonly Dictionary<(string Route, int Bucket), decimal> shipped = [];
@@ -25,7 +22,7 @@ internal sealed class Deployment(
     /// <summary>What of a route's capacity is kept for an item until its turn in the bucket.</summary>
     private readonly List<(string Item, string Route, int Bucket, decimal Quantity)> reserved = [];
 
-    private readonly DeploymentPush push = new(routes, axis, requests);
+    private readonly DeploymentPush push = new(routes, axis, requests, expiry);
 
     public List<PointPlan> Run()
     {
@@ -51,12 +48,12 @@ internal sealed class Deployment(
                 {
                     AskOutside(turn, bucket);
                     AskAlternates(turn, bucket);
-                    turn.Stock?.Open(bucket);
+                    turn.Stock.Begin(bucket);
                     Deploy(turn, item, bucket);
                     push.Run(turn, item, bucket, GrantPush);
                 }
 
-                item.ForEach(p => p.Stock?.Close(bucket));
+                item.ForEach(p => p.Result.Expired[bucket] = p.Stock.End(bucket));
             }
         }
 
@@ -120,8 +117,7 @@ internal sealed class Deployment(
         ObeyCapacity(wanted);
         List<Claimant> children =
         [
-            .. wanted.GroupBy(r => (r.Child, r.Route)).OrderBy(g => g.Key.Child.Pull.Point.Location, StringComparer.Ordinal)
-                .ThenBy(g => g.Key.Route.Code, StringComparer.Ordinal).Select(g => new Claimant
+            .. wanted.GroupBy(r => (r.Child, r.Route)).Select(g => new Claimant
             {
                 Lane = g.Key.Route,
                 Location = g.Key.Child.Pull.Point.Location,
@@ -131,8 +127,9 @@ internal sealed class Deployment(
                 Stock = g.Key.Child.Position(bucket),
             }),
         ];
-        LocalDate through = wanted.Count == 0 ? axis.AsOf : wanted.Max(Through);
-        FairShares.Share(routes.Location(location).FairShare, source.Available(bucket, through), children);
+        decimal available = wanted.Count == 0 ? 0m : source.Stock.Usable(wanted.Max(UsableThrough));
+        FairShares.Share(routes.Location(location).FairShare, available, children);
+        var grants = new List<(DeploymentRequest Request, decimal Granted)>();
         foreach (Claimant child in children)
         {
             decimal left = child.Granted;
@@ -140,14 +137,17 @@ internal sealed class Deployment(
             {
                 decimal granted = Math.Min(left, request.Quantity);
                 left -= granted;
-                Grant(request, granted);
+                grants.Add((request, granted));
             }
         }
-    }
 
-    /// <summary>Reading 19: the day through which goods must be usable to be of any use where they go.</summary>
-    private LocalDate Through(DeploymentRequest request) =>
-        request.Receipt.PlusDays(life.Of(request.Child.Pull.Point.Item, request.Child.Pull.Point.Location));
+        foreach ((DeploymentRequest request, decimal granted) in grants.OrderBy(g => g.Request.Ship)
+                     .ThenBy(g => g.Request.Child.Pull.Point.Location, StringComparer.Ordinal)
+                     .ThenBy(g => g.Request.Route.Code, StringComparer.Ordinal).ThenBy(g => g.Request.Bucket))
+        {
+            Grant(request, granted);
+        }
+    }
 
     /// <summary>Reading 24: what a source could not grant asks the alternates once, by priority, then code.</summary>
     private void AskAlternates(DeployedPoint point, int bucket)
@@ -163,7 +163,7 @@ internal sealed class Deployment(
                 }
 
                 decimal most = Routes.From(route) is { } from
-                    ? points[(point.Pull.Point.Item, from)].Available(bucket, Through(request))
+                    ? points[(point.Pull.Point.Item, from)].Stock.Usable(UsableThrough(request))
                     : request.Quantity;
                 most = Math.Min(most, CapacityLeft(request) ?? most);
                 decimal granted = Math.Min(request.Quantity, decimal.Floor(most / Step(request)) * Step(request));
@@ -199,6 +199,7 @@ internal sealed class Deployment(
                 Ship = ship,
                 Receipt = receipt,
                 Arrival = arrival.Value,
+                Expiry = expiry.OfOrder(point.Pull.Item, route, ship, receipt),
                 Alternates = [],
                 Quantity = LotModifiers.Orders(route, open, point.Pull.Unit).Sum(),
                 Tiers = [],
@@ -280,21 +281,13 @@ internal sealed class Deployment(
         }
 
         DeployedPoint child = request.Child;
-        child.Grants.Add(new Grant(request.Bucket, request.Arrival, granted));
+        List<(LocalDate? Expiry, decimal Quantity)> batches = Routes.From(request.Route) is { } from
+            ? points[(child.Pull.Point.Item, from)].Stock.Ship(granted, UsableThrough(request))
+            : [(request.Expiry, granted)];
+        child.Stock.Expect(request.Arrival, batches);
+        child.Grants.Add(new Grant(request, granted));
         child.Assigned[request.Route.Code] = child.Assigned.GetValueOrDefault(request.Route.Code) + granted;
         shipped[Load(request)] = shipped.GetValueOrDefault(Load(request)) + granted;
-        DeployedPoint? source = Routes.From(request.Route) is { } from ? points[(child.Pull.Point.Item, from)] : null;
-        if (source is not null)
-        {
-            source.Deployed += granted;
-        }
-
-        if (child.Stock is { } stock)
-        {
-            LocalDate? fresh = expiry.OfOrder(child.Pull.Item, request.Route, request.Ship, request.Receipt);
-            stock.Grant(request, granted, fresh, source?.Stock!.Ship(Through(request), granted) ?? [(fresh, granted)]);
-        }
-
         decimal most = request.Route.Maximum ?? granted;
         for (decimal left = granted; left > 0m; left -= Math.Min(left, most))
         {
@@ -309,9 +302,15 @@ internal sealed class Deployment(
         }
     }
 
+    /// <summary>Reading 19: the goods have to live until they arrive, and as long then as somebody there or further down asks.</summary>
+    private LocalDate UsableThrough(DeploymentRequest request) =>
+        request.Receipt.PlusDays(life.Of(request.Child.Pull.Point.Item, request.Child.Pull.Point.Location));
+
     private void GrantPush(DeploymentRequest request, decimal sent)
     {
-        if (CapacityLeft(request) is { } most && most < sent)
+        decimal most = points[(request.Child.Pull.Point.Item, Routes.From(request.Route)!)].Stock.Usable(UsableThrough(request));
+        most = Math.Min(most, CapacityLeft(request) ?? most);
+        if (most < sent)
         {
             sent = decimal.Floor(most / Step(request)) * Step(request);
             sent = sent < request.Route.Minimum ? 0m : sent;
@@ -328,7 +327,6 @@ internal sealed class Deployment(
         result.Scheduled.AddRange(pull.Scheduled);
         pull.ScheduledReceipts.CopyTo(result.ScheduledReceipts, 0);
         pull.InTransit.CopyTo(result.InTransit, 0);
-        point.Stock?.Expired.CopyTo(result.Expired, 0);
         result.Safety = pull.Safety;
         result.Requirements.AddRange(pull.Requirements.Where(r => r.Kind != RequirementKind.PlannedShipment));
         result.NumberDeployedOrders();

@@ -4,13 +4,13 @@ using NodaTime;
 namespace Drp.Reference;
 
 /// <summary>§7 and readings 54 to 57: what a source has in excess goes ahead of need, where its rule says so.</summary>
-internal sealed class DeploymentPush(Routes routes, TimeAxis axis, DeploymentRequests requests)
+internal sealed class DeploymentPush(Routes routes, TimeAxis axis, DeploymentRequests requests, Expiry expiry)
 {
     public void Run(DeployedPoint source, List<DeployedPoint> item, int bucket, Action<DeploymentRequest, decimal> grant)
     {
         string location = source.Pull.Point.Location;
         PushRule rule = routes.Location(location).Push;
-        decimal excess = rule == PushRule.None ? 0m : source.Excess(bucket);
+        decimal excess = rule == PushRule.None ? 0m : source.Stock.Excess(bucket);
         if (excess <= 0m)
         {
             return;
@@ -47,6 +47,7 @@ internal sealed class DeploymentPush(Routes routes, TimeAxis axis, DeploymentReq
                     Ship = ship,
                     Receipt = receipt,
                     Arrival = arrival,
+                    Expiry = expiry.OfOrder(child.Pull.Item, route, ship, receipt),
                     Alternates = [],
                     Quantity = 0m,
                     Tiers = [],

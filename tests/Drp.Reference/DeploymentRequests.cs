@@ -4,7 +4,7 @@ using NodaTime;
 namespace Drp.Reference;
 
 /// <summary>§2 and readings 20 to 22: what a destination asks for in a ship bucket, lot-sized, by tier.</summary>
-internal sealed class DeploymentRequests(PlanOptions options, Routes routes, TimeAxis axis, Netting netting)
+internal sealed class DeploymentRequests(PlanOptions options, Routes routes, TimeAxis axis, Netting netting, Expiry expiry)
 {
     private readonly Dictionary<(DeployedPoint Child, int Bucket), (LocalDate Receipt, RouteChoice Choice, LocalDate[] Ships)> choices = [];
 
@@ -108,19 +108,17 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
         int arrival,
         List<DeploymentRequest> asked)
     {
-        List<decimal> needs = Needs(child, bucket, asked);
-        if (needs[0] <= 0m)
+        PointPlan pull = child.Pull;
+        Ledger ledger = Standing(child, bucket, asked);
+        if (Netting.Need(pull, ledger, bucket) <= 0m)
         {
             return;
         }
 
-        PointPlan pull = child.Pull;
+        List<decimal> needs = Needs(child, ledger, bucket, asked);
         (LocalDate due, _, _) = Choice(child, bucket);
-        decimal without = child.Stock is { } stock
-            ? stock.Balance(bucket) + Asked(bucket, asked)
-            : Cover(child, bucket, asked) - pull.Gross.Take(bucket + 1).Sum();
         decimal whole = LotSizing.Size(
-            pull.Point.LotSizing, needs, bucket, netting.CycleBuckets(pull, choice, due, bucket), without, pull.Rate, axis, pull.Unit);
+            pull.Point.LotSizing, needs, bucket, netting.CycleBuckets(pull, choice, due, bucket), ledger.Balance, pull.Rate, axis, pull.Unit);
         decimal part = choice.Split ? LotModifiers.Split(choice.Sources, Assigned(child, asked), whole, pull.Unit)[route.Code] : whole;
         decimal quantity = LotModifiers.Orders(route, part, pull.Unit).Sum();
         if (quantity > 0m)
@@ -133,60 +131,65 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
                 Ship = ship,
                 Receipt = receipt,
                 Arrival = arrival,
+                Expiry = expiry.OfOrder(pull.Item, route, ship, receipt),
                 Alternates = choice.Alternates,
                 Quantity = quantity,
-                Tiers = Tiers(child, bucket, quantity, Fraction.Of(part) / Fraction.Of(whole), asked),
+                Tiers = Tiers(child, bucket, quantity, Fraction.Of(part) / Fraction.Of(whole), ledger),
             });
         }
     }
 
-    /// <summary>What covers the requirements through a receipt bucket: opening, grants, and what was just asked for.</summary>
-    private static decimal Cover(DeployedPoint child, int bucket, List<DeploymentRequest> asked) =>
-        child.Pull.Gross.Take(bucket + 1).Sum() + child.Pull.Safety[bucket] - Missing(child, bucket, asked);
-
-    /// <summary>Σ(G + X) + SS − opening − granted − just asked for; of goods that expire, as reading 65 has it.</summary>
-    private static decimal Missing(DeployedPoint child, int bucket, List<DeploymentRequest> asked) =>
-        (child.Stock?.Missing(bucket)
-            ?? child.Pull.Gross.Take(bucket + 1).Sum() + child.Pull.Safety[bucket] - child.Opening(bucket) - child.GrantedFor(bucket))
-        - Asked(bucket, asked);
-
-    private static decimal Asked(int bucket, List<DeploymentRequest> asked) =>
-        asked.Where(a => a.Bucket <= bucket).Sum(a => a.Quantity);
-
-    /// <summary>max(0, Σ(G + X) + SS − opening − granted), bucket by bucket, each less what the buckets before ask for.</summary>
-    private List<decimal> Needs(DeployedPoint child, int bucket, List<DeploymentRequest> asked)
+    /// <summary>
+    /// Reading 65: the pull's ledger at the end of a bucket, with what was granted and what was just asked for in the place of the
+    /// pull's orders.
+    /// </summary>
+    private Ledger Standing(DeployedPoint child, int bucket, List<DeploymentRequest> asked)
     {
+        Ledger ledger = netting.OpenLedger(child.Pull);
+        for (int b = 0; b <= bucket; b++)
+        {
+            Pass(child, ledger, b, asked);
+        }
+
+        return ledger;
+    }
+
+    private void Pass(DeployedPoint child, Ledger ledger, int bucket, List<DeploymentRequest> asked)
+    {
+        _ = netting.Advance(child.Pull, ledger, bucket);
+        foreach (Grant grant in child.Grants.Where(g => g.Request.Bucket == bucket))
+        {
+            ledger.ReceiveFresh(grant.Quantity, grant.Request.Expiry);
+        }
+
+        foreach (DeploymentRequest request in asked.Where(a => a.Bucket == bucket))
+        {
+            ledger.ReceiveFresh(request.Quantity, request.Expiry);
+        }
+    }
+
+    /// <summary>What is missing bucket by bucket, each met in its own by goods that keep (reading 41).</summary>
+    private List<decimal> Needs(DeployedPoint child, Ledger standing, int bucket, List<DeploymentRequest> asked)
+    {
+        Ledger imagined = standing.Copy();
         var needs = new List<decimal>();
-        decimal soFar = 0m;
         for (int b = bucket; b < axis.Count; b++)
         {
-            decimal all = Missing(child, b, asked);
-            if (b == bucket && all <= 0m)
+            if (b > bucket)
             {
-                return [0m];
+                Pass(child, imagined, b, asked);
             }
 
-            needs.Add(Math.Max(0m, all - soFar));
-            soFar = Math.Max(soFar, all);
+            decimal need = Netting.Need(child.Pull, imagined, b);
+            imagined.ReceiveFresh(need, null);
+            needs.Add(need);
         }
 
         return needs;
     }
 
     /// <summary>What a point lacks by receipt bucket, from a bucket on, of what was granted so far.</summary>
-    public List<decimal> LaterNeeds(DeployedPoint child, int bucket)
-    {
-        var needs = new List<decimal>();
-        decimal soFar = 0m;
-        for (int b = bucket; b < axis.Count; b++)
-        {
-            decimal all = Missing(child, b, []);
-            needs.Add(Math.Max(0m, all - soFar));
-            soFar = Math.Max(soFar, all);
-        }
-
-        return needs;
-    }
+    public List<decimal> LaterNeeds(DeployedPoint child, int bucket) => Needs(child, Standing(child, bucket, []), bucket, []);
 
     private static Dictionary<string, decimal> Assigned(DeployedPoint child, List<DeploymentRequest> asked)
     {
@@ -204,10 +207,10 @@ internal sealed class DeploymentRequests(PlanOptions options, Routes routes, Tim
     /// a split takes its share of every tier: what is uncovered up to each tier, times the share, rounded up to the item's step.
     /// </summary>
     private static List<TierPart> Tiers(
-        DeployedPoint child, int bucket, decimal quantity, Fraction share, List<DeploymentRequest> asked)
+        DeployedPoint child, int bucket, decimal quantity, Fraction share, Ledger ledger)
     {
         PointPlan pull = child.Pull;
-        decimal cover = Cover(child, bucket, asked);
+        decimal cover = pull.Gross.Take(bucket + 1).Sum() + pull.Safety[bucket] - Netting.Need(pull, ledger, bucket);
         var wanted = pull.Requirements.Where(r => r.Bucket <= bucket).Select(r => (r.Tier, r.Class, r.Quantity))
             .Append((Tier.PastDueAndFirm, 0, Math.Max(0m, -cover)))
             .Append((Tier.SafetyStock, 0, pull.Safety[bucket]))

@@ -61,7 +61,7 @@ internal sealed class Ledger
         foreach (Waiting open in waiting)
         {
             LocalDate date = open.Date < firstDay ? firstDay : open.Date;
-            foreach (Batch batch in batches.Where(b => b.Expiry is not { } e || date.PlusDays(open.MinimumLife) <= e)
+            foreach (Batch batch in batches.Where(b => b.LastsTo(date.PlusDays(open.MinimumLife)))
                          .OrderBy(b => b.Expiry ?? LocalDate.MaxIsoValue))
             {
                 decimal taken = Math.Min(open.Quantity, batch.Quantity);
@@ -74,6 +74,27 @@ internal sealed class Ledger
         batches.RemoveAll(b => b.Quantity == 0m);
     }
 
+    /// <summary>Stock that may still be used on a day.</summary>
+    public decimal Usable(LocalDate day) => batches.Where(b => b.LastsTo(day)).Sum(b => b.Quantity);
+
+    /// <summary>Takes goods out that are usable on a day, what expires first before the rest: what was taken by last usable day.</summary>
+    public List<(LocalDate? Expiry, decimal Quantity)> Pick(decimal quantity, LocalDate day)
+    {
+        var picked = new List<(LocalDate?, decimal)>();
+        foreach (Batch batch in batches.Where(b => b.LastsTo(day)).OrderBy(b => b.Expiry ?? LocalDate.MaxIsoValue))
+        {
+            decimal taken = Math.Min(quantity, batch.Quantity);
+            if (taken > 0m)
+            {
+                quantity -= taken;
+                batch.Quantity -= taken;
+                picked.Add((batch.Expiry, taken));
+            }
+        }
+
+        return picked;
+    }
+
     /// <summary>Takes out the batches that have expired by a day: those whose last usable day lies before it.</summary>
     public decimal Expire(LocalDate day)
     {
@@ -82,30 +103,13 @@ internal sealed class Ledger
         return expired;
     }
 
-    /// <summary>Goods that can be used through a day.</summary>
-    public decimal Usable(LocalDate day) => batches.Where(b => b.Expiry is not { } e || e >= day).Sum(b => b.Quantity);
-
-    /// <summary>Takes goods that can be used through a day, what expires first before others; says which.</summary>
-    public List<(LocalDate? Expiry, decimal Quantity)> Take(LocalDate day, decimal quantity)
-    {
-        var taken = new List<(LocalDate?, decimal)>();
-        foreach (Batch batch in batches.Where(b => b.Expiry is not { } e || e >= day).OrderBy(b => b.Expiry ?? LocalDate.MaxIsoValue))
-        {
-            decimal part = Math.Min(quantity, batch.Quantity);
-            quantity -= part;
-            batch.Quantity -= part;
-            taken.Add((batch.Expiry, part));
-        }
-
-        batches.RemoveAll(b => b.Quantity == 0m);
-        return [.. taken.Where(t => t.Item2 > 0m)];
-    }
-
     private sealed class Batch(LocalDate? expiry, decimal quantity)
     {
         public LocalDate? Expiry { get; } = expiry;
 
         public decimal Quantity { get; set; } = quantity;
+
+        public bool LastsTo(LocalDate day) => Expiry is not { } last || day <= last;
     }
 
     private sealed class Waiting(LocalDate date, int minimumLife, decimal quantity)

@@ -35,11 +35,6 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
         plan.Safety = SafetyStocks.Levels(plan.Point.SafetyStock, axis, plan.Rate, plan.Unit);
     }
 
-    /// <summary>Whether goods of a point may expire.</summary>
-    public bool IsPerishable(PointPlan plan) => plan.Item.ShelfLifeDays is not null
-        || snapshot.Stock.Any(s => s.Item == plan.Item.Code && s.Expiry is not null)
-        || snapshot.Supplies.Any(s => s.Item == plan.Item.Code && s.Expiry is not null);
-
     public Ledger OpenLedger(PointPlan plan)
     {
         var ledger = new Ledger();
@@ -79,15 +74,15 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
         plan.NumberOrders();
     }
 
+    /// <summary>Receipts that exist and the bucket's requirements; the answer is what expired.</summary>
     public decimal Advance(PointPlan plan, Ledger ledger, int bucket)
     {
-        Receive(plan, ledger, bucket);
+        ReceiveScheduled(plan, ledger, bucket);
         ledger.Serve(plan.Requirements.Where(r => r.Bucket == bucket), axis.FirstDay(bucket));
         return ledger.Expire(axis.LastDay(bucket));
     }
 
-    /// <summary>A bucket's scheduled receipts.</summary>
-    public void Receive(PointPlan plan, Ledger ledger, int bucket)
+    public void ReceiveScheduled(PointPlan plan, Ledger ledger, int bucket)
     {
         foreach ((ScheduledSupply supply, int due) in plan.Scheduled)
         {
@@ -98,6 +93,7 @@ internal sealed class Netting(PlanningSnapshot snapshot, PlanOptions options, Ro
         }
     }
 
+    /// <summary>What is missing at the end of a bucket: unserved requirements, and stock up to the safety stock.</summary>
     public static decimal Need(PointPlan plan, Ledger ledger, int bucket) =>
         ledger.Unserved + Math.Max(0m, plan.Safety[bucket] - ledger.Left);
 

@@ -40,9 +40,9 @@ public static class ReferencePlanner
         };
         if (options.Constrained)
         {
-            var requests = new DeploymentRequests(options, routes, axis, netting);
-            List<PointPlan> deployed =
-                new Deployment(routes, axis, codes, requests, netting, expiry, life, [.. points.Values]).Run();
+            var requests = new DeploymentRequests(options, routes, axis, netting, expiry);
+            List<DeployedPoint> open = [.. points.Values.Select(p => new DeployedPoint(p, new DeployedStock(p, axis, netting), axis.Count))];
+            List<PointPlan> deployed = new Deployment(routes, axis, codes, requests, expiry, life, open).Run();
             sides[PlanKind.Constrained] = Results.Side(Complete(deployed, codes, axis, life), axis);
         }
 

@@ -51,6 +51,42 @@ internal sealed class DeployedBatches(TimeAxis axis)
         return balance[(p * axis.Count) + bucket];
     }
 
+    /// <summary>
+    /// What would be missing through one receipt bucket when lines that are being asked count as granted, and projected
+    /// available then.
+    /// </summary>
+    /// <param name="p">The point.</param>
+    /// <param name="need">The receipt bucket, not before the one at hand.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="net">
+    /// Receives, from the receipt bucket on, what is missing when each need is met in its own bucket by goods that do not
+    /// expire; empty: nobody asks.
+    /// </param>
+    public (long Missing, long Balance) Missing(int p, int need, List<RequestLine> lines, Span<long> net)
+    {
+        ahead ??= new PerishableStock(axis, pull);
+        ahead.CopyFrom(asked[p]);
+        for (int u = now; u <= need; u++)
+        {
+            Advance(ahead, p, u, lines);
+        }
+
+        ReadOnlySpan<long> safety = pull.Row(pull.Safety, p);
+        (long Missing, long Balance) first = (ahead.Need(safety[need]), ahead.Balance);
+        for (int u = need; u < need + net.Length; u++)
+        {
+            if (u > need)
+            {
+                Advance(ahead, p, u, lines);
+            }
+
+            net[u - need] = ahead.Need(safety[u]);
+            ahead.Receive(BatchStock.Forever, u, net[u - need]);
+        }
+
+        return first;
+    }
+
     /// <summary>What was written off so far.</summary>
     public ReadOnlySpan<long> Expired(int p) => expired.AsSpan(p * axis.Count, axis.Count);
 
@@ -133,6 +169,18 @@ internal sealed class DeployedBatches(TimeAxis axis)
             if (to == bucket)
             {
                 stock.Receive(lastDay, bucket, quantity);
+            }
+        }
+    }
+
+    private void Advance(PerishableStock stock, int p, int bucket, List<RequestLine> lines)
+    {
+        Advance(stock, p, bucket);
+        foreach (RequestLine line in lines)
+        {
+            if (line.Need == bucket)
+            {
+                stock.Receive(life.LastDay(item, p, line.Arc, line.Ship, line.Receipt), bucket, line.Asked);
             }
         }
     }

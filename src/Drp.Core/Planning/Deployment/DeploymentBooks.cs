@@ -91,7 +91,11 @@ internal sealed class DeploymentBooks(TimeAxis axis)
     /// <summary>Through each receipt bucket: requirements of the pull, safety stock and expiry less stock, receipts and grants.</summary>
     public Span<long> Missing(int p) => item.IsPerishable ? batches.Missing(p) : missing.AsSpan(p * axis.Count, axis.Count);
 
-    /// <summary>Projected available through a receipt bucket, in the terms of <see cref="Missing"/>.</summary>
+    /// <inheritdoc cref="DeployedBatches.Missing(int, int, List{RequestLine}, Span{long})"/>
+    public (long Missing, long Balance) Missing(int p, int need, List<RequestLine> lines, Span<long> net = default) =>
+        batches.Missing(p, need, lines, net);
+
+    /// <summary>Projected available through a receipt bucket, in the terms of <see cref="Missing(int)"/>.</summary>
     public long Balance(int p, int bucket) => item.IsPerishable
         ? batches.Balance(p, bucket)
         : pull.Row(pull.Safety, p)[bucket] - missing[(p * axis.Count) + bucket];

@@ -6,6 +6,7 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
     private readonly ArcChoice choice = new();
     private readonly OrderSizing sizing = new(axis);
     private readonly List<RequestLine> late = [];
+    private readonly List<RequestLine> counted = [];
     private readonly long[] net = new long[axis.Count];
     private CompiledItem item = null!;
     private PullWorkspace pull = null!;
@@ -146,6 +147,29 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
         return asked;
     }
 
+    /// <summary>The same lines one by one: of goods that expire it matters when and for how long they come.</summary>
+    private List<RequestLine> Counted(int p, List<RequestLine> lines, int first)
+    {
+        counted.Clear();
+        foreach (RequestLine line in late)
+        {
+            if (line.Point == p)
+            {
+                counted.Add(line);
+            }
+        }
+
+        for (int i = first; i < lines.Count; i++)
+        {
+            if (!late.Contains(lines[i]))
+            {
+                counted.Add(lines[i]);
+            }
+        }
+
+        return counted;
+    }
+
     private void Ask(int p, int arc, int need, int ship, int receipt, int arrival, List<RequestLine> lines, int first)
     {
         long missing = books.Missing(p)[need];
@@ -155,7 +179,13 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
         }
 
         bool alone = lines.Count == first && late.Count == 0;
-        missing -= alone ? 0 : Asked(p, need, lines, first);
+        if (!alone)
+        {
+            missing = item.IsPerishable
+                ? books.Missing(p, need, Counted(p, lines, first)).Missing
+                : missing - Asked(p, need, lines, first);
+        }
+
         CompiledPoint point = item.Points[p];
         if (missing <= 0 || (point.OnlyArc >= 0 && point.OnlyArc != arc))
         {
@@ -192,6 +222,13 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
             return missing;
         }
 
+        Span<long> needs = net.AsSpan(0, axis.Count - need);
+        if (item.IsPerishable)
+        {
+            long left = books.Missing(p, need, Counted(p, lines, first), needs).Balance;
+            return sizing.Size(item, p, pull, choice, need, left, needs);
+        }
+
         ReadOnlySpan<long> lacking = books.Missing(p);
         long covered = 0;
         for (int u = need; u < axis.Count; u++)
@@ -202,7 +239,7 @@ internal sealed class DestinationRequests(TimeAxis axis, DeploymentBooks books)
         }
 
         long balance = books.Balance(p, need) + books.Missing(p)[need] - missing;
-        return sizing.Size(item, p, pull, choice, need, balance, net.AsSpan(0, axis.Count - need));
+        return sizing.Size(item, p, pull, choice, need, balance, needs);
     }
 
     /// <summary>The arc's part where quota splits; what was asked just before counts as assigned.</summary>

@@ -17,6 +17,7 @@ internal sealed class ItemDeployment
     private readonly SourcePush push;
     private readonly RouteCapacity capacity;
     private readonly List<RequestLine> lines = [];
+    private readonly SourcePicks picks = new();
     private readonly long[] gross;
     private readonly long[] projected;
     private CompiledItem item = null!;
@@ -24,6 +25,7 @@ internal sealed class ItemDeployment
     private readonly ChildIndex network = new();
     private readonly RequestTiers tiers;
     private readonly Action<RequestLine, long> bookPush;
+    private readonly Action<RequestLine, long> grant;
     private bool hasTiers;
     private readonly Dictionary<(int Point, int Arc), long> nowShares = [];
     private int nowBucket;
@@ -38,6 +40,7 @@ internal sealed class ItemDeployment
         requests = new DestinationRequests(axis, books);
         share = new SourceShare(axis, masters, books);
         tiers = new RequestTiers(axis);
+        grant = (line, quantity) => Grant(in line, quantity);
         bookPush = (line, quantity) =>
         {
             Notes?.Add(new DeploymentNote(DeploymentReason.Push, line, line.Missing, 0, quantity) { Turn = nowBucket });
@@ -316,8 +319,10 @@ internal sealed class ItemDeployment
             }
             else
             {
-                share.Share(this, source, bucket, available, lines, (line, quantity) => Grant(in line, quantity));
+                share.Share(this, source, bucket, available, lines, item.IsPerishable ? picks.Add : grant);
             }
+
+            picks.Release(item, grant);
         }
 
         foreach (int p in destinations)
@@ -328,20 +333,18 @@ internal sealed class ItemDeployment
         push.Run(source, bucket, destinations, bookPush);
     }
 
-    /// <summary>Grants the lines whole: of goods that expire, by destination and route, as they take the batches in that order.</summary>
     private void GrantAll()
     {
-        if (item.IsPerishable)
-        {
-            RequestLine[] sorted =
-                [.. lines.OrderBy(static l => l.Point).ThenBy(l => item.Points[l.Point].Arcs[l.Arc].Route)];
-            lines.Clear();
-            lines.AddRange(sorted);
-        }
-
         foreach (ref readonly RequestLine line in CollectionsMarshal.AsSpan(lines))
         {
-            Grant(in line, line.Quantity);
+            if (item.IsPerishable)
+            {
+                picks.Add(line, line.Quantity);
+            }
+            else
+            {
+                Grant(in line, line.Quantity);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ internal sealed class SourcePush(TimeAxis axis, SnapshotMasters masters, Deploym
 {
     private readonly ArcChoice choice = new();
     private readonly List<RequestLine> lines = [];
+    private readonly long[] net = new long[axis.Count];
     private CompiledItem item = null!;
     private PullWorkspace pull = null!;
 
@@ -35,6 +36,11 @@ internal sealed class SourcePush(TimeAxis axis, SnapshotMasters masters, Deploym
         {
             ref readonly CompiledArc arc = ref item.Points[lines[i].Point].Arcs[lines[i].Arc];
             long most = capacity.Left(arc, bucket);
+            if (item.IsPerishable)
+            {
+                most = Math.Min(most, books.Available(source, bucket, books.UsableThrough(lines[i])));
+            }
+
             long sent = totals[i] <= most ? totals[i] : ExactMath.FloorTo(most, arc.Lot.Multiple);
             if (sent > 0 && sent >= arc.Lot.Minimum)
             {
@@ -124,23 +130,39 @@ internal sealed class SourcePush(TimeAxis axis, SnapshotMasters masters, Deploym
     /// <summary>What the destination lacks by receipt bucket from the arrival on; where quota splits, the lane's part of it.</summary>
     private void AddLater(in RequestLine line, int bucket, Span<long> later)
     {
-        ReadOnlySpan<long> lacking = books.Missing(line.Point);
+        Span<long> needs = net.AsSpan(0, axis.Count - line.Bucket);
+        FindNeeds(line, needs);
         CompiledPoint point = item.Points[line.Point];
-        long covered = 0;
         for (int u = line.Bucket; u < axis.Count; u++)
         {
-            long need = lacking[u] - covered;
-            if (need <= 0)
+            long need = needs[u - line.Bucket];
+            if (need == 0)
             {
                 continue;
             }
 
-            covered = lacking[u];
             choice.ForBucket(point, u);
             if (choice.Contains(line.Arc))
             {
                 later[u - bucket] = choice.Arcs.Count == 1 ? need : Part(point, line.Arc, need);
             }
+        }
+    }
+
+    private void FindNeeds(in RequestLine line, Span<long> needs)
+    {
+        if (item.IsPerishable)
+        {
+            _ = books.Missing(line.Point, line.Bucket, [], needs);
+            return;
+        }
+
+        ReadOnlySpan<long> lacking = books.Missing(line.Point)[line.Bucket..];
+        long covered = 0;
+        for (int u = 0; u < needs.Length; u++)
+        {
+            needs[u] = Math.Max(0, lacking[u] - covered);
+            covered = Math.Max(covered, lacking[u]);
         }
     }
 

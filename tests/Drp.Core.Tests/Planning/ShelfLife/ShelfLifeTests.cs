@@ -150,4 +150,78 @@ public sealed class ShelfLifeTests
         Assert.Equal([0m, 0m, 0m, 0m], plan.Record("yogurt", "store", PlanKind.Constrained)!.Expired);
         Assert.Equal([0m, 30m, 0m, 0m], plan.Record("yogurt", "dc", PlanKind.Constrained)!.Expired);
     }
+
+    [Fact]
+    public void What_is_asked_in_one_go_expires_between_its_receipts()
+    {
+        // All receipts of a week leave on its Monday. Tuesday's are usable through Wednesday, so Thursday needs its own.
+        Plan plan = new Planner().Plan(new PlanningSnapshotBuilder(AsOf, BucketCalendar.Daily(AsOf, 7))
+            .Add(new WorkingCalendar { Code = "Mondays", Weekdays = [IsoDayOfWeek.Monday] })
+            .Add(new Item { Code = "yogurt", BaseUnit = "cup", ShelfLifeDays = 14 })
+            .Add(new Location { Code = "store" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "store" })
+            .Add(new SupplySource
+            {
+                Code = "dairy",
+                Supplier = "dairy",
+                To = "store",
+                Calendar = "Mondays",
+                LeadTime = new LeadTime { Transit = 1 },
+                Multiple = 10m,
+                GuaranteedLifeDays = 1,
+            })
+            .Add(new ForecastDemand { Item = "yogurt", Location = "store", Date = AsOf.PlusDays(1), Quantity = 4m })
+            .Add(new ForecastDemand { Item = "yogurt", Location = "store", Date = AsOf.PlusDays(3), Quantity = 4m })
+            .Build());
+
+        foreach (PlanKind kind in new[] { PlanKind.Unconstrained, PlanKind.Constrained })
+        {
+            PointRecord record = plan.Record("yogurt", "store", kind)!;
+            Assert.Equal([0m, 10m, 0m, 10m, 0m, 0m, 0m], record.PlannedReceipts);
+            Assert.Equal([0m, 0m, 0m, 6m, 0m, 6m, 0m], record.Expired);
+        }
+    }
+
+    [Fact]
+    public void What_leaves_first_picks_first()
+    {
+        // Both ask in the first week for 12 January: "near" leaves on Friday, "remote" on Monday already.
+        Plan plan = new Planner().Plan(new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 4))
+            .Add(new Item { Code = "yogurt", BaseUnit = "cup", ShelfLifeDays = 14 })
+            .Add(new Location { Code = "dc" })
+            .Add(new Location { Code = "near" })
+            .Add(new Location { Code = "remote" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "dc" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "near" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "remote" })
+            .Add(new Lane { Code = "n", From = "dc", To = "near", Multiple = 10m, LeadTime = new LeadTime { Transit = 3 } })
+            .Add(new Lane { Code = "r", From = "dc", To = "remote", Multiple = 10m, LeadTime = new LeadTime { Transit = 7 } })
+            .Add(new StockBatch { Item = "yogurt", Location = "dc", Quantity = 10m, Expiry = new LocalDate(2026, 1, 14), Batch = "A" })
+            .Add(new StockBatch { Item = "yogurt", Location = "dc", Quantity = 10m, Expiry = new LocalDate(2026, 1, 31), Batch = "B" })
+            .Add(Forecast("near", 1, 5m))
+            .Add(Forecast("remote", 1, 5m))
+            .Build());
+
+        Assert.Equal([0m, 5m, 0m, 0m], plan.Record("yogurt", "remote", PlanKind.Constrained)!.Expired);
+        Assert.Equal([0m, 0m, 0m, 5m], plan.Record("yogurt", "near", PlanKind.Constrained)!.Expired);
+    }
+
+    [Fact]
+    public void What_nobody_may_sell_any_more_is_not_pushed()
+    {
+        // Customers ask for ten days; from 26 January on, when the lane opens, the batch has six.
+        Plan plan = new Planner().Plan(new PlanningSnapshotBuilder(AsOf, BucketCalendar.Weekly(AsOf, 4))
+            .Add(new Item { Code = "yogurt", BaseUnit = "cup", ShelfLifeDays = 30 })
+            .Add(new Location { Code = "dc", Push = PushRule.Push })
+            .Add(new Location { Code = "store" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "dc" })
+            .Add(new StockingPoint { Item = "yogurt", Location = "store", MinimumRemainingLifeDays = 10, MaximumStock = 40m })
+            .Add(new Lane { Code = "truck", From = "dc", To = "store", ValidFrom = new LocalDate(2026, 1, 26) })
+            .Add(new StockBatch { Item = "yogurt", Location = "dc", Quantity = 50m, Expiry = new LocalDate(2026, 2, 1), Batch = "A" })
+            .Add(Forecast("store", 3, 5m))
+            .Build());
+
+        Assert.Empty(plan.Orders(PlanKind.Constrained));
+        Assert.Equal([50m, 50m, 50m, 50m], plan.Record("yogurt", "dc", PlanKind.Constrained)!.ProjectedAvailable);
+    }
 }
