@@ -12,6 +12,15 @@ internal sealed class RunOptions
 
     public int Seconds { get; private set; } = 10;
 
+    public int Items { get; private set; } = 1_000_000;
+
+    public int Partners { get; private set; } = 200_000;
+
+    public int Payments { get; private set; } = 100_000;
+
+    /// <summary>Units of work of the payment run: payments by 500, the room's default.</summary>
+    public int Batch => Math.Max(1, Payments / 500);
+
     /// <summary>Whether the host pools its contexts (AddDbContextPool), as a busy one does.</summary>
     public bool Pooled { get; private set; } = true;
 
@@ -28,6 +37,9 @@ internal sealed class RunOptions
                 case "--nodes": options.Nodes = Number(); break;
                 case "--callers": options.Callers = Number(); break;
                 case "--seconds": options.Seconds = Number(); break;
+                case "--items": options.Items = Number(); break;
+                case "--partners": options.Partners = Number(); break;
+                case "--payments": options.Payments = Number(); break;
                 case "--unpooled": options.Pooled = false; break;
                 default: options._scenarios.Add(args[i]); break;
             }

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace Drp.Architecture;
 
-/// <summary>The five assemblies and their sources.</summary>
+/// <summary>The assemblies and their sources.</summary>
 public static class Packages
 {
     public static IReadOnlyList<Assembly> All { get; } =
     [
-        .. new[] { "Drp.Abstractions", "Drp.Core", "Drp.Storage.InMemory", "Drp.Storage.EfCore", "Drp.Storage.Testing" }.Select(Assembly.Load),
+        .. new[] { "Drp.Abstractions", "Drp.Core", "Drp.Storage.InMemory", "Drp.Storage.EfCore", "Drp.Documents", "Drp.Storage.Testing" }.Select(Assembly.Load),
     ];
 
     /// <summary>The packages without the kit, whose types are tests.</summary>

@@ -12,6 +12,7 @@ public class ReferenceTests
         { "Drp.Core", "Drp.Abstractions" },
         { "Drp.Storage.InMemory", "Drp.Abstractions" },
         { "Drp.Storage.EfCore", "Drp.Abstractions" },
+        { "Drp.Documents", "Drp.Abstractions" },
         { "Drp.Storage.Testing", "Drp.Abstractions" },
     };
 

@@ -7,7 +7,7 @@ namespace Drp.Packages;
 public class PackageContentTests
 {
     public static TheoryData<string> Packages() =>
-        ["Drp.Abstractions", "Drp.Core", "Drp.Storage.InMemory", "Drp.Storage.EfCore", "Drp.Storage.Testing"];
+        ["Drp.Abstractions", "Drp.Core", "Drp.Storage.InMemory", "Drp.Storage.EfCore", "Drp.Documents", "Drp.Storage.Testing"];
 
     [Theory]
     [MemberData(nameof(Packages))]
