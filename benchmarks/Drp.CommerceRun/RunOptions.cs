@@ -18,8 +18,8 @@ internal sealed class RunOptions
 
     public int Payments { get; private set; } = 100_000;
 
-    /// <summary>Units of work of the payment run: payments by 500, the room's default.</summary>
-    public int Batch => Math.Max(1, Payments / 500);
+    /// <summary>Units of work of the payment run: payments by 1000, the room's default.</summary>
+    public int Batch => Math.Max(1, Payments / 1000);
 
     /// <summary>Whether the host pools its contexts (AddDbContextPool), as a busy one does.</summary>
     public bool Pooled { get; private set; } = true;

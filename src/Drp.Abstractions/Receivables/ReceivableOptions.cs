@@ -15,6 +15,6 @@ public sealed class ReceivableOptions
     /// <summary>Roles that may post, apply, undo and dun at and below their node. Default <c>accountant</c>.</summary>
     public ISet<string> AccountantRoles { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "accountant" };
 
-    /// <summary>Payments or partners in one unit of work of a batch or run. Default 500.</summary>
-    public int BatchSize { get; set; } = 500;
+    /// <summary>Payments or partners in one unit of work of a batch or run. Default 1000.</summary>
+    public int BatchSize { get; set; } = 1000;
 }

@@ -13,15 +13,24 @@ internal sealed class EfOutboxStore(EfSession session) : IOutboxStore
         OutboxRow[] rows = [.. notifications.DistinctBy(static n => n.Id, StringComparer.Ordinal).Select(Row)];
         session.Stage(async (context, token) =>
         {
+            var fresh = new List<OutboxRow>(rows.Length);
             foreach (var chunk in rows.Chunk(Chunk))
             {
                 string[] ids = Array.ConvertAll(chunk, static row => row.Id);
                 var there = await context.Set<OutboxRow>().Where(row => ids.Contains(row.Id)).Select(static row => row.Id)
                     .ToHashSetAsync(StringComparer.Ordinal, token).ConfigureAwait(false);
-                context.AddRange(chunk.Where(row => !there.Contains(row.Id)));
+                fresh.AddRange(chunk.Where(row => !there.Contains(row.Id)));
             }
 
-            await context.SaveChangesAsync(token).ConfigureAwait(false);
+            try
+            {
+                await BulkInsert.AddAsync(context, fresh, token).ConfigureAwait(false);
+            }
+            catch (DrpException twice) when (twice.Code == "DRP1007")
+            {
+                // Ids differ and none was stored: someone else told one of them in between. Run again, it is left out.
+                throw new DrpConcurrencyException("notification", 0, null, twice);
+            }
         });
     }
 

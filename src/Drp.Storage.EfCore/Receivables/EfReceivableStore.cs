@@ -7,6 +7,7 @@ namespace Drp.Receivables;
 internal sealed partial class EfReceivableStore(EfSession session) : IReceivableStore
 {
     private const int Chunk = 1000;
+    private const int BulkFrom = 50;
 
     public async Task<IReadOnlyList<ReceivableAccount>> LockAsync(
         string company, IReadOnlyCollection<string> partnerIds, Instant at, CancellationToken cancellationToken = default)
@@ -122,9 +123,9 @@ internal sealed partial class EfReceivableStore(EfSession session) : IReceivable
         {
             try
             {
-                await BulkInsert.AddAsync(context, documents, token).ConfigureAwait(false);
-                await BulkInsert.AddAsync(context, items, token).ConfigureAwait(false);
-                await BulkInsert.AddAsync(context, applications, token).ConfigureAwait(false);
+                await AddAsync(context, documents, token).ConfigureAwait(false);
+                await AddAsync(context, items, token).ConfigureAwait(false);
+                await AddAsync(context, applications, token).ConfigureAwait(false);
                 await KeepAsync(context, stale, touched.Values, token).ConfigureAwait(false);
             }
             catch (DrpException twice) when (twice.Code == "DRP1007")
@@ -148,8 +149,14 @@ internal sealed partial class EfReceivableStore(EfSession session) : IReceivable
             await context.Set<ReceivableOpenRow>().Where(row => keys.Contains(row.ItemKey)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await BulkInsert.AddAsync(context, [.. open.Where(static item => item.Open > 0m).Select(ReceivableRows.Row)], cancellationToken).ConfigureAwait(false);
+        await AddAsync(context, [.. open.Where(static item => item.Open > 0m).Select(ReceivableRows.Row)], cancellationToken).ConfigureAwait(false);
     }
+
+    // These rows are many and narrow: a batch of payments is worth the bulk path long before others are.
+    private static Task AddAsync<TRow>(DrpDbContext context, TRow[] rows, CancellationToken cancellationToken)
+        where TRow : class => rows.Length > BulkFrom
+            ? BulkRows.InsertAsync(context, rows, cancellationToken)
+            : BulkInsert.AddAsync(context, rows, cancellationToken);
 
     private async Task<IReadOnlyList<ReceivableApplication>> ApplicationsAsync(
         Func<DrpDbContext, IQueryable<ReceivableApplicationRow>> query, CancellationToken cancellationToken)
