@@ -24,6 +24,12 @@ public interface IOrderStore : IDrpStore
     /// <summary>What stands on an item at a place, by ship date, order and line.</summary>
     Task<IReadOnlyList<OrderCommitment>> CommitmentsAsync(string company, string place, string item, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// What is promised of an item at a place and neither picked nor shipped, summed by ship date, requested date and remaining
+    /// life, in that order; orders and lines are not told apart.
+    /// </summary>
+    Task<IReadOnlyList<OrderCommitment>> DemandAsync(string company, string place, string item, CancellationToken cancellationToken = default);
+
     /// <summary>A quota with its version, or <see langword="null"/>.</summary>
     Task<Versioned<SupplyQuota>?> FindQuotaAsync(string company, string quotaId, CancellationToken cancellationToken = default);
 

@@ -71,8 +71,7 @@ internal sealed partial class OrderService
     {
         bool first = order.Status is OrderStatus.Requested or OrderStatus.Held;
         string key = string.Create(CultureInfo.InvariantCulture, $"{SupplyLock.Holder(order)}/{order.Attempts + 1}");
-        var nodes = await NodesAsync(session, order, token).ConfigureAwait(false);
-        var asks = await AsksAsync(session, order, nodes, first, token).ConfigureAwait(false);
+        var asks = await AsksAsync(session, order, first, token).ConfigureAwait(false);
         var open = asks.Where(static ask => ask.Blocked is null).ToList();
         var locked = await SupplyLock.MoveAsync(session, actor, clock.GetCurrentInstant(), key + "/take", SupplyLock.Holder(order), Movements(order, open, static ask => ask.Wanted), token).ConfigureAwait(false);
         await PromiseAsync(session, order, open, locked, token).ConfigureAwait(false);
@@ -122,11 +121,13 @@ internal sealed partial class OrderService
         .. (await session.Store<IChannelStore>().AncestorsAsync(order.NodeId, access.Today, token).ConfigureAwait(false)).Select(static position => position.Node.Id),
     ];
 
-    private async Task<List<LineAsk>> AsksAsync(IDrpSession session, Order order, string[] nodes, bool first, CancellationToken token)
+    private async Task<List<LineAsk>> AsksAsync(IDrpSession session, Order order, bool first, CancellationToken token)
     {
         var asks = new List<LineAsk>();
         string[] items = [.. order.Lines.Select(static line => line.Item).Distinct(StringComparer.Ordinal)];
-        var quotas = (await session.Store<IOrderStore>().QuotasAsync(order.Company, items, token).ConfigureAwait(false))
+        var listed = await session.Store<IOrderStore>().QuotasAsync(order.Company, items, token).ConfigureAwait(false);
+        string[] nodes = listed.Count == 0 && order.TerritoryCode is null ? [] : await NodesAsync(session, order, token).ConfigureAwait(false);
+        var quotas = listed
             .Where(quota => nodes.Contains(quota.NodeId, StringComparer.Ordinal) && quota.ValidFrom <= order.RequestedDate && order.RequestedDate < quota.ValidTo)
             .ToList();
         var covers = await OrderTerritory.CoversAsync(session, order, nodes, token).ConfigureAwait(false);

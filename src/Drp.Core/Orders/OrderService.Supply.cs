@@ -84,7 +84,7 @@ internal sealed partial class OrderService
             .Where(static batch => batch.Quantity > 0m)
             .Select(batch => new PromiseReceipt { Date = today, Quantity = batch.Quantity, Expiry = batch.Expiry })
             .ToList();
-        var commitments = (await session.Store<IOrderStore>().CommitmentsAsync(company, place, item, token).ConfigureAwait(false)).ToList();
+        var commitments = (await session.Store<IOrderStore>().DemandAsync(company, place, item, token).ConfigureAwait(false)).ToList();
         foreach (var source in sources)
         {
             var outlook = await source.OutlookAsync(session, company, place, item, today, token).ConfigureAwait(false);

@@ -42,6 +42,13 @@ internal sealed class EfOrderStore(EfSession session) : IOrderStore
 
     public void Save(Order order, IReadOnlyList<OrderCommitment> commitments, long expectedVersion)
     {
+        if (expectedVersion > 0)
+        {
+            var change = new OrderSql(order, commitments, expectedVersion);
+            session.Stage(change.ApplyAsync);
+            return;
+        }
+
         session.Table<OrderRow>().Save(
             new OrderRow
             {
@@ -54,24 +61,21 @@ internal sealed class EfOrderStore(EfSession session) : IOrderStore
                 Content = JsonText.Write(order),
             },
             expectedVersion);
-        if (expectedVersion == 0 && order.ExternalNumber is { } number)
+        if (order.ExternalNumber is { } number)
         {
             session.Table<OrderNumberRow>().Save(
                 new OrderNumberRow { Company = order.Company, PartnerId = order.PartnerId, ExternalNumber = number, OrderId = order.Id }, 0);
         }
 
-        if (expectedVersion == 0 && commitments.Count == 0)
+        if (commitments.Count > 0)
         {
-            return;
+            OrderCommitmentRow[] rows = [.. commitments.Select(OrderCommitmentRow.Of)];
+            session.Stage(async (context, token) =>
+            {
+                context.AddRange(rows);
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+            });
         }
-
-        OrderCommitmentRow[] rows = [.. commitments.Select(OrderCommitmentRow.Of)];
-        session.Stage(async (context, token) =>
-        {
-            await context.Set<OrderCommitmentRow>().Where(row => row.Company == order.Company && row.OrderId == order.Id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-            context.AddRange(rows);
-            await context.SaveChangesAsync(token).ConfigureAwait(false);
-        });
     }
 
     public Task<IReadOnlyList<OrderCommitment>> CommitmentsAsync(string company, string place, string item, CancellationToken cancellationToken = default) => session.ReadAsync(
@@ -79,6 +83,28 @@ internal sealed class EfOrderStore(EfSession session) : IOrderStore
             .Where(row => row.Company == company && row.Place == place && row.Item == item)
             .OrderBy(static row => row.ShipDate).ThenBy(static row => row.OrderId).ThenBy(static row => row.Line)
             .ToListAsync(token).ConfigureAwait(false)).ConvertAll(OrderCommitmentRow.Value),
+        cancellationToken);
+
+    public Task<IReadOnlyList<OrderCommitment>> DemandAsync(string company, string place, string item, CancellationToken cancellationToken = default) => session.ReadAsync(
+        async (context, token) => (IReadOnlyList<OrderCommitment>)(await context.Set<OrderCommitmentRow>()
+            .Where(row => row.Company == company && row.Place == place && row.Item == item && row.Promised > 0)
+            .GroupBy(static row => new { row.ShipDate, row.RequestedDate, row.MinimumRemainingLifeDays })
+            .Select(static group => new { group.Key, Units = group.Sum(static row => row.Promised) })
+            .ToListAsync(token).ConfigureAwait(false))
+            .OrderBy(static row => row.Key.ShipDate).ThenBy(static row => row.Key.RequestedDate).ThenBy(static row => row.Key.MinimumRemainingLifeDays)
+            .Select(row => new OrderCommitment
+            {
+                Company = company,
+                OrderId = "",
+                Line = 0,
+                Item = item,
+                Place = place,
+                PartnerId = "",
+                ShipDate = row.Key.ShipDate,
+                RequestedDate = row.Key.RequestedDate,
+                MinimumRemainingLifeDays = row.Key.MinimumRemainingLifeDays,
+                Promised = StoredDecimal.FromUnits(row.Units),
+            }).ToList(),
         cancellationToken);
 
     public Task<Versioned<SupplyQuota>?> FindQuotaAsync(string company, string quotaId, CancellationToken cancellationToken = default) => session.ReadAsync(

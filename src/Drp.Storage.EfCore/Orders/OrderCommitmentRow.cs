@@ -1,3 +1,4 @@
+using Drp.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -29,7 +30,8 @@ internal sealed class OrderCommitmentRow
 
     public int PriorityClass { get; set; }
 
-    public decimal Promised { get; set; }
+    /// <summary>In stored units, so that it adds up in the database.</summary>
+    public long Promised { get; set; }
 
     public decimal Picked { get; set; }
 
@@ -50,7 +52,7 @@ internal sealed class OrderCommitmentRow
         RequestedDate = value.RequestedDate,
         MinimumRemainingLifeDays = value.MinimumRemainingLifeDays,
         PriorityClass = value.PriorityClass,
-        Promised = value.Promised,
+        Promised = StoredDecimal.ToUnits(value.Promised),
         Picked = value.Picked,
         BackOrdered = value.BackOrdered,
         OnTheWay = value.OnTheWay,
@@ -69,7 +71,7 @@ internal sealed class OrderCommitmentRow
         RequestedDate = row.RequestedDate,
         MinimumRemainingLifeDays = row.MinimumRemainingLifeDays,
         PriorityClass = row.PriorityClass,
-        Promised = row.Promised,
+        Promised = StoredDecimal.FromUnits(row.Promised),
         Picked = row.Picked,
         BackOrdered = row.BackOrdered,
         OnTheWay = row.OnTheWay,

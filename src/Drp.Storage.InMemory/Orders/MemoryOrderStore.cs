@@ -58,6 +58,27 @@ internal sealed class MemoryOrderStore(MemorySession session) : IOrderStore
             .Where(row => row.Place == place && row.Item == item)
             .OrderBy(static row => row.ShipDate).ThenBy(static row => row.OrderId, StringComparer.Ordinal).ThenBy(static row => row.Line)]);
 
+    public async Task<IReadOnlyList<OrderCommitment>> DemandAsync(string company, string place, string item, CancellationToken cancellationToken = default) =>
+    [
+        .. (await CommitmentsAsync(company, place, item, cancellationToken).ConfigureAwait(false))
+            .Where(static row => row.Promised > 0m)
+            .GroupBy(static row => (row.ShipDate, row.RequestedDate, row.MinimumRemainingLifeDays))
+            .OrderBy(static group => group.Key.ShipDate).ThenBy(static group => group.Key.RequestedDate).ThenBy(static group => group.Key.MinimumRemainingLifeDays)
+            .Select(group => new OrderCommitment
+            {
+                Company = company,
+                OrderId = "",
+                Line = 0,
+                Item = item,
+                Place = place,
+                PartnerId = "",
+                ShipDate = group.Key.ShipDate,
+                RequestedDate = group.Key.RequestedDate,
+                MinimumRemainingLifeDays = group.Key.MinimumRemainingLifeDays,
+                Promised = group.Sum(static row => row.Promised),
+            }),
+    ];
+
     public Task<Versioned<SupplyQuota>?> FindQuotaAsync(string company, string quotaId, CancellationToken cancellationToken = default) =>
         Task.FromResult(session.Open(Quotas).Find((company, quotaId)));
 

@@ -83,6 +83,8 @@ public abstract class OrderSpecification<TFixture>(TFixture fixture) : StorageSp
         Assert.Equal(first, rows[1]);
         Assert.Single(await ReadAsync("DC", "j"));
         Assert.Empty(await ReadAsync("dc", "i"));
+        var demand = Assert.Single(await SessionAsync(session => session.Store<IOrderStore>().DemandAsync(company, "DC", "i", Token)));
+        Assert.Equal((1.5m, first.ShipDate, first.RequestedDate, 7), (demand.Promised, demand.ShipDate, demand.RequestedDate, demand.MinimumRemainingLifeDays));
         await CommitAsync(session => session.Store<IOrderStore>().Save(Sample(company, "a"), [first with { Promised = 9m }], 1));
         Assert.Empty(await ReadAsync("DC", "j"));
         Assert.Equal(9m, (await ReadAsync("DC", "i"))[1].Promised);

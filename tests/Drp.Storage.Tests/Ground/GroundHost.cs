@@ -35,6 +35,9 @@ public sealed class GroundHost : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
+    /// <summary>Where the database is, for another process.</summary>
+    public string ConnectionString => _kind == "sqlite" ? SqliteConnection(_database) : PostgresConnection(_database);
+
     /// <summary>The kinds of storage: in memory, SQLite in a file, PostgreSQL.</summary>
     public static TheoryData<string> Kinds => ["memory", "sqlite", "postgres"];
 
@@ -142,11 +145,16 @@ public sealed class GroundHost : IAsyncDisposable
     {
         if (kind == "sqlite")
         {
-            options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), database + ".db")}");
+            options.UseSqlite(SqliteConnection(database));
         }
         else
         {
-            options.UseNpgsql(new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 80 }.ConnectionString);
+            options.UseNpgsql(PostgresConnection(database));
         }
     }
+
+    private static string SqliteConnection(string database) => $"Data Source={Path.Combine(Path.GetTempPath(), database + ".db")}";
+
+    private static string PostgresConnection(string database) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 80 }.ConnectionString;
 }
