@@ -34,7 +34,7 @@ public class KillTests
         int kills = 0;
         for (bool done = false; !done;)
         {
-            done = await RunAsync(host, kind, sink, kills < 8 ? random.Next(1, 30) : int.MaxValue, random.Next(0, 12), said);
+            done = await RunAsync(host, kind, sink, kills < 6 ? random.Next(1, 30) : int.MaxValue, random.Next(0, 12), said);
             kills += done ? 0 : 1;
         }
 
