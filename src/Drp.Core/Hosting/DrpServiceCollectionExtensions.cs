@@ -32,6 +32,7 @@ public static class DrpServiceCollectionExtensions
         services.TryAddSingleton<IPlanner, Planner>();
         services.TryAddSingleton<IPlanAnalysis, PlanAnalysis>();
         services.TryAddSingleton<IPromising, Promising>();
+        services.TryAddSingleton<IRebalancingPlanner, RebalancingPlanner>();
         services.TryAddSingleton<ILoadPlanning, LoadPlanning>();
         services.TryAddScoped<IDrpStorage>(static _ => throw StorageCheck.NoStorage());
         if (services.All(static service => service.ServiceType != typeof(IValidateOptions<StorageCheckOptions>)))
