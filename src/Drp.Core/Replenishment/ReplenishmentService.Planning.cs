@@ -37,7 +37,7 @@ internal sealed partial class ReplenishmentService
                 var until = plan.AsOf.PlusDays(options.Value.ProposalDays);
                 var orders = plan.Orders(plan.HasConstrained ? PlanKind.Constrained : PlanKind.Unconstrained)
                     .Where(order => order.Ship <= until && !stale.Contains((order.Item, order.To)))
-                    .Select(order => Planned(mark.Company, plan, order))
+                    .Select(order => Planned(mark, plan, order))
                     .ToList();
 
                 // Of the same plan again, what became firm meanwhile stays as it is.
@@ -189,10 +189,11 @@ internal sealed partial class ReplenishmentService
             cancellationToken));
     }
 
-    private static ReplenishmentOrder Planned(string company, Plan plan, PlannedOrder order) => new()
+    // The same situation gives the same plan again, and then it is another need: the mark tells them apart.
+    private static ReplenishmentOrder Planned(ReplenishmentMark mark, Plan plan, PlannedOrder order) => new()
     {
-        Company = company,
-        Id = "P" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{plan.Id.Length}:{plan.Id}{order.Route.Length}:{order.Route}{order.Code}")))[..31],
+        Company = mark.Company,
+        Id = "P" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mark.Value}:{plan.Id.Length}:{plan.Id}{order.Route.Length}:{order.Route}{order.Code}")))[..31],
         Kind = order.FromOutside ? ReplenishmentKind.Purchase : ReplenishmentKind.Transfer,
         Item = order.Item,
         From = order.From,

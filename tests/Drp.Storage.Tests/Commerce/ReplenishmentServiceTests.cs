@@ -112,7 +112,7 @@ public class ReplenishmentServiceTests
                 await NetworkAsync(host, item, arcs, needs);
                 decimal bought = 0m, lost = 0m;
                 int at = 0;
-                for (int round = 0; round < 4; round++)
+                for (int round = 0; round < 7; round++)
                 {
                     var (mark, plan) = await PlanAsync(host);
                     await ProposeAsync(host, mark, plan);
