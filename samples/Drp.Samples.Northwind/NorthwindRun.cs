@@ -63,6 +63,14 @@ public sealed class NorthwindRun(IAnsiConsole console, Arguments arguments)
             string? shown = arguments.Item is null ? null : Selection.Point(arguments, names, plan).Item;
             ShortageView.Write(console, names, less, analysis, planner.Explain(less.Plan, less.Snapshot, options), shown);
         }
+
+        if (arguments.Expiry is { } days)
+        {
+            PlanningSnapshot expiring = FreshGoods.Of(snapshot, days);
+            PlannedRun fresh = steps.Run($"Planned with {days} days of life", () => planner.Plan(expiring, options), static p =>
+                $"{p.OrderCount():N0} orders, {p.Messages.Length:N0} messages").MadeFrom(expiring, options);
+            ExpiryView.Write(console, names, run, fresh, analysis, days);
+        }
     }
 
     /// <summary>A scenario is laid over the snapshot, and only what it touches is planned again.</summary>

@@ -79,6 +79,15 @@ public class NorthwindTests
         Assert.Contains("Fill rate", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Fresh_goods_that_live_too_short_are_written_off()
+    {
+        string said = await RunAsync("--storage", "memory", "--expiry", "20");
+        Assert.Contains("Will expire", said, StringComparison.Ordinal);
+        Assert.Contains("units are written off ($", said, StringComparison.Ordinal);
+        Assert.Contains("without expiry it would be 0.", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--item", "Unobtainium")]
     [InlineData("--item", "ch")]
@@ -99,6 +108,7 @@ public class NorthwindTests
     [InlineData("--scenario", "demand")]
     [InlineData("--scenario", "weather=bad")]
     [InlineData("--shortage", "much")]
+    [InlineData("--expiry", "soon")]
     public void Odd_arguments_are_refused(params string[] args) => Assert.Throws<UsageException>(() => Arguments.Parse(args));
 
     [Theory]

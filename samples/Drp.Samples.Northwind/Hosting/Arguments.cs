@@ -15,6 +15,7 @@ public sealed record Arguments
           --plot FILE          draws the record shown as PNG: history and forecast, and the projected stock
           --scenario CHANGES   plans a what-if as well and compares: demand=1.2, supply=0.6, late=7 and close=ROUTE, joined by commas
           --shortage FACTOR    scales stock and supply (0.6) and shows who is cut, and why
+          --expiry DAYS        gives fresh products a shelf life and shows what will expire
           --storage KIND       sqlite (default), memory or postgres
           --database FILE      the SQLite file; default northwind.db in the current folder
           --connection TEXT    the connection string of a PostgreSQL database that is empty or this sample's
@@ -33,6 +34,8 @@ public sealed record Arguments
     public Scenario? Scenario { get; private init; }
 
     public Scenario? Shortage { get; private init; }
+
+    public int? Expiry { get; private init; }
 
     public StorageKind Storage { get; private init; }
 
@@ -72,7 +75,7 @@ public sealed record Arguments
     }
 
     private static bool Takes(string name) => name is
-        "--item" or "--location" or "--why" or "--json" or "--plot" or "--storage" or "--database" or "--connection" or "--scenario" or "--shortage";
+        "--item" or "--location" or "--why" or "--json" or "--plot" or "--storage" or "--database" or "--connection" or "--scenario" or "--shortage" or "--expiry";
 
     private Arguments With(string name, string value) => name switch
     {
@@ -82,6 +85,7 @@ public sealed record Arguments
         "--json" => this with { Json = value },
         "--scenario" => this with { Scenario = Scenario.Parse(value) },
         "--shortage" => this with { Shortage = Scenario.Parse($"supply={value}") },
+        "--expiry" => this with { Expiry = FreshGoods.Days(value) },
         "--plot" => this with { Plot = value },
         "--database" => this with { Database = value },
         "--connection" => this with { Connection = value },

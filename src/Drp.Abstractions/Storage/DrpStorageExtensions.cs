@@ -8,8 +8,8 @@ public static class DrpStorageExtensions
     /// <summary>
     /// Opens a session, does the work, commits, and starts over with a new session when someone else's write came
     /// between (<see cref="DrpConcurrencyException"/>) or the database broke the work off
-    /// (<see cref="DrpTransientException"/>). The work may therefore run several times: it changes nothing but the
-    /// session.
+    /// (<see cref="DrpTransientException"/>); before the third run and later ones it waits, from 4 to 64 ms. The work may
+    /// therefore run several times: it changes nothing but the session.
     /// </summary>
     /// <typeparam name="T">What the work gives back.</typeparam>
     /// <param name="storage">The storage.</param>
@@ -44,6 +44,12 @@ public static class DrpStorageExtensions
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 DrpTelemetry.UnitRetries.Add(1, new KeyValuePair<string, object?>("drp.code", fault.Code));
+
+                // Many callers that start over at once get into each other's way again: from the third run on each waits longer.
+                if (attempt > 1)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(1 << Math.Min(attempt, 6)), cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }
