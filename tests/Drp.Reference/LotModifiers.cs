@@ -34,20 +34,28 @@ internal static class LotModifiers
     public static decimal RoundUp(decimal quantity, decimal step) => decimal.Ceiling(quantity / step) * step;
 
     /// <summary>
-    /// d = q·(ΣA + N) − A; negative parts become 0 and the others shrink in proportion; whole units, the rest by largest
-    /// remainder, ties by route code.
+    /// d = q·(ΣA + N) − A, with q the quota's share of the quotas that are valid; negative parts become 0 and the others shrink
+    /// in proportion; whole units, the rest by largest remainder, ties by route code.
     /// </summary>
     public static Dictionary<string, decimal> Split(
         IReadOnlyList<SupplyRoute> sources, IReadOnlyDictionary<string, decimal> assigned, decimal need, decimal unit)
     {
+        if (need == 0m)
+        {
+            return sources.ToDictionary(r => r.Code, _ => 0m, StringComparer.Ordinal);
+        }
+
         decimal soFar = sources.Sum(r => assigned.GetValueOrDefault(r.Code));
-        var wanted = sources.ToDictionary(
+        Fraction quotas = Fraction.Of(sources.Sum(r => r.Quota ?? 0m));
+        Dictionary<string, Fraction> wanted = sources.ToDictionary(
             r => r.Code,
-            r => Math.Max(0m, ((r.Quota ?? 0m) / 100m * (soFar + need)) - assigned.GetValueOrDefault(r.Code)),
+            r => Fraction.Max(
+                Fraction.Zero,
+                (Fraction.Of(r.Quota ?? 0m) / quotas * Fraction.Of(soFar + need)) - Fraction.Of(assigned.GetValueOrDefault(r.Code))),
             StringComparer.Ordinal);
-        decimal positive = wanted.Values.Sum();
+        Fraction positive = wanted.Values.Aggregate(Fraction.Zero, (sum, part) => sum + part);
         Dictionary<string, Fraction> exact = wanted.ToDictionary(
-            w => w.Key, w => Fraction.Of(w.Value) * Fraction.Of(need) / Fraction.Of(positive), StringComparer.Ordinal);
+            w => w.Key, w => w.Value * Fraction.Of(need) / positive, StringComparer.Ordinal);
         Dictionary<string, decimal> parts = exact.ToDictionary(e => e.Key, e => e.Value.Floor(unit), StringComparer.Ordinal);
         decimal rest = need - parts.Values.Sum();
         foreach (string code in exact.Keys.OrderByDescending(k => exact[k] - Fraction.Of(parts[k])).ThenBy(k => k, StringComparer.Ordinal))
